@@ -1,0 +1,26 @@
+namespace AssignConformance.Model.Pages;
+
+/// <summary>A row of the table of the Request body section.</summary>
+public sealed record BodyParameter
+{
+    public required string Name { get; init; }
+
+    /// <summary>The type cell as written, links included.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type's name alone: <c>deviceConfigurationAssignment</c>, <c>String</c>; null where the cell names none.</summary>
+    public string? TypeName { get; init; }
+
+    public bool IsCollection { get; init; }
+
+    /// <summary>The EDM primitive type the name stands for (<c>Edm.String</c>), or null.</summary>
+    public string? Primitive { get; init; }
+
+    /// <summary>The link target of the type cell, as written, or null.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The description cell, without Markdown.</summary>
+    public string Description { get; init; } = "";
+
+    public required SourceSpan Span { get; init; }
+}

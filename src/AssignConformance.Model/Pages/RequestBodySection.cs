@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.Model.Pages;
+
+/// <summary>The Request body section.</summary>
+public sealed record RequestBodySection
+{
+    /// <summary>The section's heading.</summary>
+    public required Located<string> Heading { get; init; }
+
+    /// <summary>The section's text outside its tables, without Markdown.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The first resource page the text links to, or null.</summary>
+    public TypeLink? Type { get; init; }
+
+    public ImmutableArray<BodyParameter> Parameters { get; init; } = [];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AssignConformance.Model.Types;
+
+/// <summary>The types of one version, merged from every source.</summary>
+public sealed class TypeCatalogue
+{
+    private readonly FrozenDictionary<string, TypeDefinition> _byName;
+    private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition>> _byShortName;
+    private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition.Structured>> _derived;
+
+    /// <param name="version">The version the types belong to.</param>
+    /// <param name="types">One definition a qualified name.</param>
+    /// <param name="actions">Actions and functions that metadata declares.</param>
+    /// <param name="isClosed">Metadata was given: a name that is not here does not exist.</param>
+    public TypeCatalogue(string version, IEnumerable<TypeDefinition> types, ImmutableArray<ActionDefinition> actions, bool isClosed)
+    {
+        Version = version;
+        Actions = actions;
+        IsClosed = isClosed;
+        _byName = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+        _byShortName = Ordered(_byName.Values.GroupBy(type => type.ShortName, StringComparer.Ordinal));
+        _derived = Ordered(_byName.Values.OfType<TypeDefinition.Structured>()
+            .Where(type => type.BaseType is not null)
+            .GroupBy(type => type.BaseType!, StringComparer.Ordinal));
+    }
+
+    public string Version { get; }
+
+    public ImmutableArray<ActionDefinition> Actions { get; }
+
+    public bool IsClosed { get; }
+
+    /// <summary>All types in ordinal order of their names.</summary>
+    public IEnumerable<TypeDefinition> Types => _byName.Values.OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>The type of that qualified name (a leading <c>#</c> is passed over), or null.</summary>
+    public TypeDefinition? Find(string qualifiedName) => _byName.GetValueOrDefault(qualifiedName.TrimStart('#'));
+
+    /// <summary>The type that a page calls by its short name: in <c>microsoft.graph</c> if there, else the first in ordinal order; null where none.</summary>
+    public TypeDefinition? FindShort(string shortName)
+        => Find("microsoft.graph." + shortName) ?? (_byShortName.TryGetValue(shortName, out var found) ? found[0] : null);
+
+    /// <summary>Types that name this one as their base, in ordinal order.</summary>
+    public ImmutableArray<TypeDefinition.Structured> DirectlyDerived(string qualifiedName)
+        => _derived.TryGetValue(qualifiedName, out var derived) ? derived : [];
+
+    /// <summary>The type itself and everything derived from it, however far, that is not abstract; in ordinal order.</summary>
+    public ImmutableArray<TypeDefinition.Structured> ConcreteTypes(TypeDefinition.Structured type)
+        => [.. Descendants(type).Where(each => !each.IsAbstract).OrderBy(each => each.Name, StringComparer.Ordinal)];
+
+    /// <summary>The type and its bases, nearest first. A base that is not known ends the list, a cycle too.</summary>
+    public IEnumerable<TypeDefinition.Structured> SelfAndBases(TypeDefinition.Structured type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (TypeDefinition.Structured? current = type; current is not null && seen.Add(current.Name);
+             current = current.BaseType is null ? null : Find(current.BaseType) as TypeDefinition.Structured)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>All properties, those of the outermost base first; a property declared again replaces its base's.</summary>
+    public ImmutableArray<PropertyDefinition> AllProperties(TypeDefinition.Structured type)
+    {
+        var properties = new OrderedDictionary<string, PropertyDefinition>(StringComparer.Ordinal);
+        foreach (var property in SelfAndBases(type).Reverse().SelectMany(each => each.Properties))
+        {
+            properties[property.Name] = property;
+        }
+
+        return [.. properties.Values];
+    }
+
+    /// <summary>True where <paramref name="type"/> is <paramref name="ancestor"/> or derived from it.</summary>
+    public bool IsA(TypeDefinition.Structured type, string ancestor)
+        => SelfAndBases(type).Any(each => string.Equals(each.Name, ancestor, StringComparison.Ordinal));
+
+    private IEnumerable<TypeDefinition.Structured> Descendants(TypeDefinition.Structured type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<TypeDefinition.Structured>([type]);
+        while (waiting.TryPop(out var current))
+        {
+            if (seen.Add(current.Name))
+            {
+                yield return current;
+                foreach (var derived in DirectlyDerived(current.Name))
+                {
+                    waiting.Push(derived);
+                }
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<T>> Ordered<T>(IEnumerable<IGrouping<string, T>> groups)
+        where T : TypeDefinition
+        => groups.ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderBy(type => type.Name, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+}

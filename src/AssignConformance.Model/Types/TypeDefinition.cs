@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.Model.Types;
+
+/// <summary>A named type of one version (OData CSDL 4.01): an entity type, a complex type or an enumeration type.</summary>
+public abstract record TypeDefinition
+{
+    private TypeDefinition()
+    {
+    }
+
+    /// <summary>The qualified name, <c>microsoft.graph.groupAssignmentTarget</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Every place that describes the type, most trusted first.</summary>
+    public required ImmutableArray<Provenance> Sources { get; init; }
+
+    /// <summary>The name without its namespace.</summary>
+    public string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
+
+    /// <summary>An entity or complex type: properties, and perhaps a base.</summary>
+    public sealed record Structured : TypeDefinition
+    {
+        /// <summary>True for an entity type, false for a complex type, null where no source says.</summary>
+        public bool? IsEntity { get; init; }
+
+        /// <summary>The base type's qualified name, or null.</summary>
+        public string? BaseType { get; init; }
+
+        public bool IsAbstract { get; init; }
+
+        /// <summary>Instances may carry properties that the type does not declare.</summary>
+        public bool IsOpen { get; init; }
+
+        /// <summary>Names of the key properties, none for complex types.</summary>
+        public ImmutableArray<string> Key { get; init; } = [];
+
+        /// <summary>The type's own properties, without those of its base types.</summary>
+        public ImmutableArray<PropertyDefinition> Properties { get; init; } = [];
+    }
+
+    public sealed record Enumeration : TypeDefinition
+    {
+        public ImmutableArray<EnumMember> Members { get; init; } = [];
+
+        /// <summary>Values may combine members with commas.</summary>
+        public bool IsFlags { get; init; }
+    }
+}
+
+/// <summary>A member of an enumeration type.</summary>
+public sealed record EnumMember(string Name, Provenance Source);
+
+/// <summary>A property or navigation property of a structured type.</summary>
+public sealed record PropertyDefinition
+{
+    public required string Name { get; init; }
+
+    public required TypeReference Type { get; init; }
+
+    /// <summary>Whether null is a value of it; null where no source says.</summary>
+    public bool? IsNullable { get; init; }
+
+    /// <summary>Whether the server alone sets it; null where no source says.</summary>
+    public bool? IsReadOnly { get; init; }
+
+    public bool IsNavigation { get; init; }
+
+    /// <summary>Every place that describes the property, most trusted first; the first one's type holds.</summary>
+    public required ImmutableArray<Provenance> Sources { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.Model.Wire;
+
+/// <summary>A request, what came back, and how long it took.</summary>
+/// <param name="Response">Null where nothing came back.</param>
+/// <param name="Attempts">At least one.</param>
+/// <param name="Failure">Why nothing came back, or null.</param>
+public sealed record Exchange(GraphRequest Request, GraphResponse? Response, TimeSpan Duration, ImmutableArray<Attempt> Attempts, ExchangeFailure? Failure = null);
+
+/// <summary>One try of a request.</summary>
+/// <param name="StatusCode">Null where nothing came back.</param>
+/// <param name="Wait">The wait before the next try.</param>
+public sealed record Attempt(int? StatusCode, TimeSpan Duration, TimeSpan Wait);
+
+/// <summary>Why an exchange did not take place.</summary>
+/// <param name="RuleId">AC9006 unmatched request (the harness's own failure), AC9007 network, AC9009 time-out.</param>
+public sealed record ExchangeFailure(string RuleId, string Message);
