@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AssignConformance.Model.Contracts;
+
+namespace AssignConformance.Generation;
+
+/// <summary>The mappings of one path, most particular first.</summary>
+internal static class PathFunnel
+{
+    private const string AnyMethod = "ANY";
+
+    /// <param name="routes">All routes of one path, in ordinal order of their operations; at least one.</param>
+    public static IEnumerable<Mapping> Generate(ImmutableArray<Route> routes)
+    {
+        var methods = routes.GroupBy(route => route.Method, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var method in methods)
+        {
+            foreach (var mapping in Answers([.. method]).Concat(Refusals([.. method])))
+            {
+                yield return mapping;
+            }
+        }
+
+        var first = routes[0];
+        yield return Refusal(first, "405", AnyMethod, RequestParts.Token(), 405, "Method Not Allowed", "BadRequest",
+            "documents no such method for this path.",
+            new JsonObject { ["Allow"] = string.Join(", ", methods.Select(method => method.Key)) });
+        yield return Refusal(first, "401", AnyMethod, [], 401, "Unauthorized", "InvalidAuthenticationToken",
+            "asks for a bearer token.",
+            new JsonObject { ["WWW-Authenticate"] = "Bearer" });
+    }
+
+    private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes)
+    {
+        foreach (var route in routes.Where(route => route.IsShown))
+        {
+            foreach (var example in route.Examples.Where(example => example.RequestBody is null or { Deviations.IsEmpty: true }))
+            {
+                yield return Answer(route, example, "documented", mended: false, ExactBody(example));
+            }
+        }
+
+        foreach (var route in routes)
+        {
+            foreach (var example in route.Examples.Where(NeedsMending))
+            {
+                yield return Answer(route, example, "mended", mended: true, ConformingBody(route), RequestParts.PrefersMended());
+            }
+        }
+
+        foreach (var route in routes)
+        {
+            yield return Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]), ConformingBody(route));
+        }
+    }
+
+    private static IEnumerable<Mapping> Refusals(ImmutableArray<Route> routes)
+    {
+        var first = routes[0];
+        if (routes.Any(HasBody))
+        {
+            yield return Refusal(first, "400", first.Method, RequestParts.TokenAndJson(), 400, "Bad Request", "BadRequest",
+                "documents another request body.");
+            yield return Refusal(first, "415", first.Method, RequestParts.Token(), 415, "Unsupported Media Type", "BadRequest",
+                "documents a request body of media type application/json.");
+        }
+        else if (routes.All(route => route.Examples.All(example => example.Target.Contains('?', StringComparison.Ordinal))))
+        {
+            yield return Refusal(first, "400", first.Method, RequestParts.Token(), 400, "Bad Request", "BadRequest",
+                "documents another query.");
+        }
+    }
+
+    private static bool HasBody(Route route) => route.Contract.Request is not null;
+
+    private static bool NeedsMending(ContractExample example) => example.ResponseBody is { Deviations.IsEmpty: false, Repaired: not null };
+
+    private static JsonArray? ExactBody(ContractExample example)
+        => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
+
+    private static JsonArray? ConformingBody(Route route)
+        => HasBody(route)
+            ? [new JsonObject { ["matchesJsonSchema"] = JsonNode.Parse(route.Contract.Request!.MappingSchema), ["schemaVersion"] = "V7" }]
+            : null;
+
+    private static Mapping Answer(Route route, ContractExample example, string stage, bool mended, JsonArray? body, JsonObject? moreHeaders = null)
+    {
+        var headers = HasBody(route) ? RequestParts.TokenAndJson() : RequestParts.Token();
+        foreach (var (name, value) in moreHeaders ?? [])
+        {
+            headers[name] = value!.DeepClone();
+        }
+
+        var response = new JsonObject
+        {
+            ["status"] = example.StatusCode,
+            ["statusMessage"] = example.ReasonPhrase ?? "",
+            ["headers"] = ResponseHeaders(example),
+        };
+        if (MappingGenerator.BodyFile(route.Contract, example, mended) is { } file)
+        {
+            response["bodyFileName"] = file;
+        }
+
+        response["transformers"] = new JsonArray("response-template");
+        var number = example.Number.ToString(CultureInfo.InvariantCulture);
+        return Create(route, $"{stage} {number}", route.Method, headers, body, response);
+    }
+
+    private static JsonObject ResponseHeaders(ContractExample example)
+    {
+        var headers = new JsonObject();
+        foreach (var field in example.ResponseHeaders.Where(field => !string.Equals(field.Name, "Content-Length", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers[field.Name] = field.Value;
+        }
+
+        if (example.ResponseBody is not null && !headers.Any(field => string.Equals(field.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)))
+        {
+            headers["Content-Type"] = "application/json";
+        }
+
+        headers["client-request-id"] = RequestParts.EchoedRequestId;
+        return headers;
+    }
+
+    private static Mapping Refusal(
+        Route route, string stage, string method, JsonObject headers, int status, string reason, string code, string message, JsonObject? moreHeaders = null)
+    {
+        var responseHeaders = new JsonObject { ["Content-Type"] = "application/json" };
+        foreach (var (name, value) in moreHeaders ?? [])
+        {
+            responseHeaders[name] = value!.DeepClone();
+        }
+
+        responseHeaders["client-request-id"] = RequestParts.EchoedRequestId;
+        var response = new JsonObject
+        {
+            ["status"] = status,
+            ["statusMessage"] = reason,
+            ["headers"] = responseHeaders,
+            ["jsonBody"] = RequestParts.Error(code, $"{route.Contract.Operation.Id} {message} See {route.Contract.Operation.Page}."),
+            ["transformers"] = new JsonArray("response-template"),
+        };
+        return Create(route, stage, method, headers, null, response);
+    }
+
+    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response)
+    {
+        var operation = route.Contract.Operation;
+        var request = new JsonObject
+        {
+            ["method"] = method,
+            [route.Path.IsTemplate ? "urlPathTemplate" : "urlPathPattern"] = route.Path.IsTemplate ? route.Path.ToUrlPathTemplate() : route.Path.ToUrlPathPattern(),
+        };
+        if (headers.Count > 0)
+        {
+            request["headers"] = headers;
+        }
+
+        if (body is not null)
+        {
+            request["bodyPatterns"] = body;
+        }
+
+        var metadata = new JsonObject { ["operation"] = operation.Id, ["page"] = operation.Page, ["stage"] = stage };
+        if (!operation.Completions.IsEmpty)
+        {
+            metadata["completed"] = new JsonArray([.. operation.Completions.Select(completion => (JsonNode)$"{completion.Fact}: {completion.Value} ({completion.Reason})")]);
+        }
+
+        return new Mapping(operation.Id, new JsonObject
+        {
+            ["id"] = NameBasedGuid.Create($"{operation.Id} {route.Path.Key} {method} {stage}").ToString(),
+            ["name"] = $"{operation.Id} {stage}",
+            ["priority"] = 0,
+            ["request"] = request,
+            ["response"] = response,
+            ["metadata"] = metadata,
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using AssignConformance.Model.Contracts;
+
+namespace AssignConformance.Generation;
+
+/// <summary>A path of an operation, with the examples that answer there.</summary>
+/// <param name="IsShown">The examples show this very path; else they lend their answers to it.</param>
+internal sealed record Route(PathTemplate Path, OperationContract Contract, ImmutableArray<ContractExample> Examples, bool IsShown)
+{
+    /// <summary>The method token; a route exists only for operations that have one.</summary>
+    public string Method => Contract.Operation.Method!;
+}
+
+/// <summary>A mapping before it gets its priority.</summary>
+internal sealed record Mapping(string OperationId, JsonObject Json);
