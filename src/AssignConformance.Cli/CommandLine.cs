@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AssignConformance.Cli.Commands;
+using AssignConformance.Docs;
+using AssignConformance.Scenarios.Features;
+using AssignConformance.Schemas;
+using AssignConformance.Stubs;
+
+namespace AssignConformance.Cli;
+
+/// <summary>The command line: parses, dispatches, and turns unusable input into a message and an exit code.</summary>
+public static class CommandLine
+{
+    private const string Description = """
+        Holds Microsoft Graph's reference pages against whatever can contradict them.
+
+        Examples:
+          assign-conformance run                                     the pages of this project against their stubs
+          assign-conformance run --docs PAGES --report out           any page, folder of pages or api-reference checkout
+          assign-conformance check --docs PAGES                      what the pages get wrong, file:line:column
+          assign-conformance generate --check                        are features, schemas and stubs up to date?
+          assign-conformance explain AC4004                          what a rule means and how to mend it
+
+        Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
+        could be run; 4 blocked by the environment; 6 the harness failed; 130 interrupted.
+        """;
+
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand(Description)
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            ContractsCommand.Create(),
+            GenerateCommand.Create(),
+            ExplainCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
+        }
+        catch (Exception exception) when (IsUnusableInput(exception))
+        {
+            await error.WriteLineAsync($"assign-conformance: {exception.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("assign-conformance: interrupted.");
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static bool IsUnusableInput(Exception exception)
+        => exception is UsageException or DocsException or FeatureFormatException or SchemaException or StubException;
+}

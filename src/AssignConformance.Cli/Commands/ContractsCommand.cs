@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using AssignConformance.Cli.Composition;
+using AssignConformance.Cli.Contracts;
+using AssignConformance.Model.Contracts;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace AssignConformance.Cli.Commands;
+
+/// <summary><c>contracts</c>: what was read from the pages.</summary>
+internal static class ContractsCommand
+{
+    public static Command Create()
+    {
+        var docs = SharedOptions.Docs();
+        var metadata = SharedOptions.Metadata();
+        var page = new Option<string?>("--page") { Description = "Only pages whose path below the docs folder matches, for example v1.0/*-assign.md.", HelpName = "GLOB" };
+        var format = SharedOptions.Choice("--format", "text, or one JSON object a page.", "text", "jsonl");
+        var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, format, metadata };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
+            var output = parsed.InvocationConfiguration.Output;
+            var chosen = Choose(parsed.GetValue(page));
+            foreach (var (read, operation) in workspace.Pages.Zip(workspace.Operations).Where(each => chosen(each.First.Path)))
+            {
+                await output.WriteLineAsync(parsed.GetValue(format) == "jsonl" ? PageLine.Write(read) : Describe(operation));
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Func<string, bool> Choose(string? glob)
+    {
+        if (glob is null)
+        {
+            return _ => true;
+        }
+
+        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob);
+        return path => matcher.Match(path).HasMatches;
+    }
+
+    private static string Describe(Operation operation)
+    {
+        var lines = new List<string> { $"{operation.Id}: {operation.Title}" };
+        lines.AddRange(operation.Paths.Select(path => $"  {operation.Method} {path.Value}   ({path.Span})"));
+        lines.AddRange(operation.Completions.Select(completion => $"  completed: {completion.Fact} {completion.Value} because {completion.Reason}"));
+        lines.AddRange(operation.Parameters.Select(parameter =>
+            $"  {(operation.RequestType is null ? "parameter" : "property")} {parameter.Name}: {parameter.TypeName}{(parameter.IsCollection ? " collection" : "")}   ({parameter.Span})"));
+        if (operation.StatusCodes.Length > 0)
+        {
+            var type = operation.ResponseType is { } response ? $", {response.Name}{(response.IsCollection ? " collection" : "")}" : "";
+            lines.Add($"  answers {string.Join(", ", operation.StatusCodes.Select(status => status.Value.ToString(CultureInfo.InvariantCulture)))}{type}");
+        }
+
+        lines.AddRange(operation.Examples.Select(example => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  example {example.Number}: request {Line(example.Request?.Fence)}, response {Line(example.Response?.Fence)}")));
+        lines.AddRange(operation.Gaps.Select(gap => $"  missing: {gap.RuleId} {gap.Message}   ({gap.Span})"));
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Line(Model.SourceSpan? span)
+        => span is { } place ? "line " + place.Line.ToString(CultureInfo.InvariantCulture) : "none";
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using AssignConformance.Rules;
+
+namespace AssignConformance.Cli.Commands;
+
+/// <summary><c>explain RULE</c>: what a rule means, why it matters, an example, and what to do.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var rule = new Argument<string>("RULE") { Description = "A rule's id, for example AC4004." };
+        var command = new Command("explain", "Print what a rule means and how to mend what it finds.") { rule };
+        command.SetAction((parsed, cancellationToken) => ExecuteAsync(parsed.GetValue(rule)!, parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(string id, TextWriter output)
+    {
+        var rule = RuleSet.All.Select(each => each.Rule).FirstOrDefault(each => string.Equals(each.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"There is no rule {id}. The rules are {string.Join(", ", RuleSet.All.Select(each => each.Rule.Id))}.");
+        await output.WriteLineAsync($"""
+            {rule.Id} {rule.Name} ({rule.Severity.ToString().ToLowerInvariant()})
+
+            {rule.Rationale}
+
+            Example:
+              {rule.Example.ReplaceLineEndings("\n  ")}
+
+            What to do:
+              {rule.Fix}
+            """);
+        return ExitCode.Success;
+    }
+}

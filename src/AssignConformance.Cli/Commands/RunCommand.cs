@@ -1,0 +1,54 @@
+using System.CommandLine;
+using AssignConformance.Cli.Running;
+
+namespace AssignConformance.Cli.Commands;
+
+/// <summary><c>run</c>: sends the documented requests and holds the answers against the pages.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var defaults = new RunOptions();
+        var docs = SharedOptions.Docs();
+        var metadata = SharedOptions.Metadata();
+        var target = new Option<string>("--target")
+        {
+            Description = "Who answers: stub (embedded, made from the pages), or the URL of a server on this machine. Never a Graph host.",
+            HelpName = "stub|URL",
+            DefaultValueFactory = _ => defaults.Target,
+        };
+        var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
+        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var workers = new Option<int>("--workers") { Description = "Features that run at the same time, 1 to 64. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => defaults.Workers };
+        workers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 64)
+            {
+                result.AddError("--workers takes a number from 1 to 64.");
+            }
+        });
+        var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
+        var command = new Command("run", "Send the documented requests and hold the answers against the pages.")
+        {
+            docs, target, tags, report, workers, known, metadata, quiet,
+        };
+        command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
+            new RunOptions
+            {
+                Docs = parsed.GetValue(docs),
+                Metadata = parsed.GetValue(metadata) ?? [],
+                Target = parsed.GetValue(target)!,
+                Tags = parsed.GetValue(tags),
+                ReportFolder = parsed.GetValue(report)!,
+                Workers = parsed.GetValue(workers),
+                Known = parsed.GetValue(known),
+                IsQuiet = parsed.GetValue(quiet),
+            },
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error,
+            TimeProvider.System,
+            cancellationToken));
+        return command;
+    }
+}

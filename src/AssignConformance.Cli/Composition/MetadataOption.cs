@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AssignConformance.Schemas;
+
+namespace AssignConformance.Cli.Composition;
+
+/// <summary>The metadata of a run: what <c>--metadata</c> names, else what lies beside the pages.</summary>
+internal static class MetadataOption
+{
+    private const string Suffix = ".csdl.xml";
+
+    /// <param name="values"><c>VERSION=FILE</c> each.</param>
+    /// <exception cref="UsageException">A value is of another form, names a version twice or a file that is absent.</exception>
+    public static ImmutableArray<MetadataDocument> Read(IReadOnlyList<string> values, ProjectLayout layout)
+    {
+        var files = values.Count > 0 ? [.. values.Select(Split)] : Beside(layout);
+        if (files.GroupBy(each => each.Version, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled)
+        {
+            throw new UsageException($"--metadata names the version {doubled.Key} twice. Give one file a version.");
+        }
+
+        return [.. files.Select(each => CsdlReader.ReadFile(each.Version, each.File))];
+    }
+
+    private static ImmutableArray<(string Version, string File)> Beside(ProjectLayout layout)
+    {
+        var folder = layout.Features is null ? null : Path.Combine(layout.Features, "metadata");
+        return folder is not null && Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file)[..^Suffix.Length], file))]
+            : [];
+    }
+
+    private static (string Version, string File) Split(string value)
+    {
+        var equals = value.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0 || equals == value.Length - 1)
+        {
+            throw new UsageException($"--metadata {value}: expected VERSION=FILE, for example --metadata v1.0=metadata.xml.");
+        }
+
+        var file = value[(equals + 1)..];
+        return File.Exists(file)
+            ? (value[..equals], file)
+            : throw new UsageException($"--metadata {value}: there is no file {file}.");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Pages;
+using AssignConformance.Rules;
+using AssignConformance.Schemas;
+
+namespace AssignConformance.Cli.Composition;
+
+/// <summary>A docs folder, read and derived: what every command starts from.</summary>
+public sealed record Workspace
+{
+    public required ProjectLayout Layout { get; init; }
+
+    public required DocsFolder Docs { get; init; }
+
+    public required ImmutableArray<ApiPage> Pages { get; init; }
+
+    public required ImmutableArray<Operation> Operations { get; init; }
+
+    public required TypeCatalogues Catalogues { get; init; }
+
+    /// <summary>Reads the pages and, beside them, completions and metadata.</summary>
+    /// <param name="docs">As given on the command line, or null for the default.</param>
+    /// <param name="metadata"><c>VERSION=FILE</c> each; none for the files beside the pages.</param>
+    /// <exception cref="UsageException">An option can't be used.</exception>
+    /// <exception cref="DocsException">The folder can't be read.</exception>
+    public static async Task<Workspace> LoadAsync(string? docs, IReadOnlyList<string> metadata, CancellationToken cancellationToken)
+    {
+        var layout = ProjectLayout.Find(docs);
+        var folder = DocsFolder.Open(layout.Docs);
+        var pages = await folder.ReadPagesAsync(cancellationToken);
+        var completions = layout.FeaturesFile("completions.json") is { } file ? CompletionsFile.Read(file) : [];
+        var operations = pages.Select(page => OperationReader.Derive(page, completions)).ToImmutableArray();
+        return new Workspace
+        {
+            Layout = layout,
+            Docs = folder,
+            Pages = pages,
+            Operations = operations,
+            Catalogues = TypeCatalogueBuilder.Build(operations, MetadataOption.Read(metadata, layout)),
+        };
+    }
+
+    /// <summary>The contract of every operation, in page order.</summary>
+    public ImmutableArray<OperationContract> DeriveContracts()
+        => [.. Operations.Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
+
+    /// <summary>What the pages get wrong, in page order, each with the text of its line.</summary>
+    public ImmutableArray<Finding> Check()
+        => [.. Pages.Zip(Operations).SelectMany(each => Check(each.First, each.Second))];
+
+    private IEnumerable<Finding> Check(ApiPage page, Operation operation)
+    {
+        var findings = PageChecker.Check(page, new PageContext(operation, Catalogues.For(page.Version)));
+        if (findings.IsEmpty)
+        {
+            return findings;
+        }
+
+        var lines = Docs.ReadLines(page);
+        return findings.Select(finding => finding with { LineText = finding.Span.Line <= lines.Length ? lines[finding.Span.Line - 1] : "" });
+    }
+}

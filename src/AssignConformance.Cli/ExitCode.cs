@@ -1,0 +1,35 @@
+namespace AssignConformance.Cli;
+
+/// <summary>The exit codes of every command. Several at once: the first in the order dirty tenant, harness failure, usage, nonconformance, unreadable, blocked.</summary>
+public static class ExitCode
+{
+    /// <summary>Conforms; nothing wrong.</summary>
+    public const int Success = 0;
+
+    /// <summary>Does not conform (<c>run</c>, <c>check</c>), or differs (<c>generate --check</c>).</summary>
+    public const int NotConforming = 1;
+
+    /// <summary>Usage or configuration.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A page could not be read, or nothing could be run.</summary>
+    public const int Unreadable = 3;
+
+    /// <summary>Blocked by the environment.</summary>
+    public const int Blocked = 4;
+
+    /// <summary>The harness failed.</summary>
+    public const int HarnessFailed = 6;
+
+    /// <summary>Interrupted.</summary>
+    public const int Interrupted = 130;
+
+    private static readonly int[] Precedence = [5, HarnessFailed, Usage, NotConforming, Unreadable, Blocked];
+
+    /// <summary>Of several codes the one that weighs most; success where there is none.</summary>
+    public static int Worst(IEnumerable<int> codes)
+    {
+        var all = codes.ToHashSet();
+        return Precedence.FirstOrDefault(all.Contains, Success);
+    }
+}

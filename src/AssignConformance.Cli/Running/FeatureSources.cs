@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using AssignConformance.Cli.Composition;
+using AssignConformance.Generation;
+using AssignConformance.Scenarios.Features;
+
+namespace AssignConformance.Cli.Running;
+
+/// <summary>The features of a run: the project's own files, or freshly generated ones for any other docs folder.</summary>
+internal static class FeatureSources
+{
+    /// <summary>The features in ordinal order of their paths; files without a feature are left out.</summary>
+    /// <exception cref="FeatureFormatException">A file is not Gherkin.</exception>
+    public static ImmutableArray<PlannedFeature> Read(ProjectLayout layout, ImmutableArray<GeneratedFile> generated)
+    {
+        var folder = layout.Root is null ? null : layout.Features;
+        var files = folder is not null && Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).ToImmutableArray() is { IsEmpty: false } own
+            ? own.Select(file => new FeatureFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+            : generated.Where(file => file.Path.EndsWith(".feature", StringComparison.Ordinal))
+                .Select(file => new FeatureFile(file.Path["features/".Length..], file.Text));
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(FeatureReader.Read).OfType<PlannedFeature>()];
+    }
+
+    /// <summary>The features with just the scenarios that the expression chooses.</summary>
+    /// <exception cref="UsageException">The expression is wrong, or names a tag that no scenario has.</exception>
+    public static ImmutableArray<PlannedFeature> Choose(ImmutableArray<PlannedFeature> features, string? tags)
+    {
+        if (tags is null)
+        {
+            return features;
+        }
+
+        TagExpression expression;
+        try
+        {
+            expression = TagExpression.Parse(tags);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException(exception.Message, exception);
+        }
+
+        var known = features.SelectMany(feature => feature.Scenarios).SelectMany(scenario => scenario.Tags).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (expression.Tags.FirstOrDefault(tag => !known.Contains(tag)) is { } unknown)
+        {
+            throw new UsageException($"No scenario has the tag {unknown}. The tags are {string.Join(", ", known)}.");
+        }
+
+        return [.. features
+            .Select(feature => feature with { Scenarios = [.. feature.Scenarios.Where(scenario => expression.Matches(scenario.Tags))] })
+            .Where(feature => feature.Scenarios.Length > 0)];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Model.Results;
+
+namespace AssignConformance.Cli.Running;
+
+/// <summary>Tells a person on a console how a run ended.</summary>
+internal static class RunConsole
+{
+    private static readonly ImmutableArray<string> Order = ["passed", "failed", "failed (known)", "blocked", "not testable", "errored"];
+
+    /// <summary>A line a feature, then each scenario that did not pass with its mismatches and their places, then the counts.</summary>
+    public static async Task WriteAsync(TextWriter output, ImmutableArray<ScenarioResult> results, IEnumerable<RunEvent.KnownDeviationUnused> unused)
+    {
+        var width = results.Select(result => result.FeaturePath.Length).DefaultIfEmpty().Max();
+        foreach (var feature in results.GroupBy(result => result.FeaturePath, StringComparer.Ordinal))
+        {
+            await output.WriteLineAsync($"  {feature.Key.PadRight(width)}  {Counts(feature)}");
+        }
+
+        foreach (var result in results.Where(result => result.Verdict is not Verdict.Passed))
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync($"{result.Verdict.Name}: {result.FeatureName}: {result.Name}");
+            await output.WriteLineAsync($"  features/{result.Id}");
+            foreach (var line in Describe(result))
+            {
+                await output.WriteLineAsync("  " + line);
+            }
+        }
+
+        foreach (var entry in unused)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync($"known deviation {entry.Source}: {entry.RuleId} on {entry.Page} \"{entry.Line}\" {entry.Problem}");
+        }
+
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{results.Length} scenarios: {Counts(results)}"));
+    }
+
+    private static string Counts(IEnumerable<ScenarioResult> results)
+        => string.Join(", ", results.GroupBy(result => result.Verdict.Name, StringComparer.Ordinal)
+            .OrderBy(group => Order.IndexOf(group.Key))
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}")));
+
+    private static IEnumerable<string> Describe(ScenarioResult result)
+    {
+        if (result.Mismatches.IsEmpty)
+        {
+            yield return result.Verdict.Explanation;
+        }
+
+        foreach (var mismatch in result.Mismatches)
+        {
+            var pointer = mismatch.Pointer is { Length: > 0 } ? $" at {mismatch.Pointer}" : "";
+            yield return $"{mismatch.RuleId}{pointer}: {mismatch.Message}{(mismatch.ConstraintSource is { } source ? $" [{source}]" : "")}";
+        }
+
+        foreach (var cause in result.Mismatches.SelectMany(mismatch => mismatch.Causes).Distinct())
+        {
+            yield return $"  because of {cause.Span} {cause.RuleId}: {cause.Message}";
+        }
+
+        if (result.Verdict is Verdict.FailedKnown known)
+        {
+            yield return $"  known: {known.Reason}";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using AssignConformance.Cli.Composition;
+using AssignConformance.Generation;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Results;
+using AssignConformance.Reports;
+using AssignConformance.Reports.Events;
+using AssignConformance.Scenarios.Features;
+using AssignConformance.Scenarios.Running;
+using AssignConformance.Scenarios.Sessions;
+using AssignConformance.Scenarios.Verdicts;
+
+namespace AssignConformance.Cli.Running;
+
+/// <summary>The main job: pages, contracts, findings, features and stubs, then the run, then its reports.</summary>
+public static class RunPipeline
+{
+    /// <summary>Version of the event format that this product writes.</summary>
+    private const int FormatVersion = 1;
+
+    /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">Something asked for can't be used.</exception>
+    public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var plan = await RunPlan.LoadAsync(options, cancellationToken);
+        await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
+        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target) { TargetIsMadeFromPages = target.IsMadeFromPages, Cancellation = cancellationToken };
+        if (!options.IsQuiet)
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{plan.Contracts.Length} pages, {plan.ScenarioCount} scenarios against {target.Target.Name}"));
+        }
+
+        using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
+        var recorder = new RunRecorder();
+        var tally = new RunTally();
+        var fan = new EventFan(events, recorder, tally);
+        var exitCode = Execute(plan, session, options, fan, tally, clock, cancellationToken);
+
+        if (!options.IsQuiet)
+        {
+            await RunConsole.WriteAsync(output, tally.Results, recorder.Events.OfType<RunEvent.KnownDeviationUnused>());
+        }
+
+        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events);
+        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
+        foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
+        {
+            await error.WriteLineAsync("assign-conformance: " + each.Message);
+        }
+
+        if (!options.IsQuiet && reports.Written.Length > 0)
+        {
+            await output.WriteLineAsync($"report: {Path.Combine(options.ReportFolder, ReportFolder.HtmlFile)}");
+        }
+
+        return faults.IsEmpty ? exitCode : ExitCode.Worst([exitCode, ExitCode.Usage]);
+    }
+
+    private static int Execute(
+        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var started = clock.GetUtcNow();
+        var watch = clock.GetTimestamp();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        fan.Handle(new RunEvent.RunStarted(FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount));
+        foreach (var runEvent in plan.Describe())
+        {
+            fan.Handle(runEvent);
+        }
+
+        RunProgress.While(plan.ScenarioCount, !options.IsQuiet && !Console.IsErrorRedirected, bar =>
+            new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock).Run(
+                plan.Features,
+                options.Workers,
+                result =>
+                {
+                    fan.Handle(new RunEvent.ScenarioFinished(result));
+                    bar.Handle(new RunEvent.ScenarioFinished(result));
+                },
+                cancellationToken));
+
+        var unused = tally.Unused(plan.Known, isComplete: options.Tags is null && !cancellationToken.IsCancellationRequested, today).ToImmutableArray();
+        foreach (var entry in unused)
+        {
+            fan.Handle(entry);
+        }
+
+        var exitCode = cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.HasUnreadablePages);
+        fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
+        return exitCode;
+    }
+
+    /// <summary>The product's version, with the commit it was built from where the build knew it.</summary>
+    public static string Version { get; } =
+        typeof(RunPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using AssignConformance.Cli.Composition;
+using AssignConformance.Generation;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Results;
+using AssignConformance.Scenarios.Features;
+
+namespace AssignConformance.Cli.Running;
+
+/// <summary>Everything a run needs to know before it sends anything.</summary>
+public sealed record RunPlan
+{
+    public required Workspace Workspace { get; init; }
+
+    public required ImmutableArray<OperationContract> Contracts { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Features, schemas and mappings as generation makes them of the pages now.</summary>
+    public required ImmutableArray<GeneratedFile> Generated { get; init; }
+
+    /// <summary>The scenarios that will run.</summary>
+    public required ImmutableArray<PlannedFeature> Features { get; init; }
+
+    public required ImmutableArray<KnownDeviation> Known { get; init; }
+
+    /// <summary>The docs as given, with <c>/</c> as separator.</summary>
+    public required string DocsName { get; init; }
+
+    public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
+
+    /// <summary>A page that could not be read never passes.</summary>
+    public bool HasUnreadablePages => Workspace.Pages.Any(page => page.Faults.Any(fault => fault.RuleId == "AC1016"));
+
+    /// <exception cref="UsageException">An option can't be used.</exception>
+    public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        var workspace = await Workspace.LoadAsync(options.Docs, options.Metadata, cancellationToken);
+        var contracts = workspace.DeriveContracts();
+        var generated = ArtefactGenerator.Generate(contracts);
+        var known = options.Known ?? workspace.Layout.FeaturesFile("known.json");
+        return new RunPlan
+        {
+            Workspace = workspace,
+            Contracts = contracts,
+            Findings = workspace.Check(),
+            Generated = generated,
+            Features = FeatureSources.Choose(FeatureSources.Read(workspace.Layout, generated), options.Tags),
+            Known = known is null ? [] : KnownDeviationsFile.Read(known),
+            DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
+        };
+    }
+
+    /// <summary>The plan as events: the operations, and what their pages get wrong.</summary>
+    public IEnumerable<RunEvent> Describe()
+    {
+        foreach (var (page, contract) in Workspace.Pages.Zip(Contracts))
+        {
+            yield return new RunEvent.OperationPlanned
+            {
+                Id = contract.Operation.Id,
+                Title = contract.Operation.Title,
+                Page = page.Path,
+                Method = contract.Operation.Method,
+                Paths = [.. contract.Operation.Paths.Select(path => path.Value)],
+                Completions = [.. contract.Operation.Completions.Select(completion => $"{completion.Fact}: {completion.Value}, because {completion.Reason}")],
+                RequestSchema = contract.Request?.Schema,
+                ResponseSchema = contract.Response?.Schema,
+                PageLines = Workspace.Docs.ReadLines(page),
+            };
+        }
+
+        foreach (var finding in Findings)
+        {
+            yield return new RunEvent.FindingReported(
+                finding.Rule.Id, finding.Rule.Name, finding.Rule.Severity.ToString().ToLowerInvariant(), finding.Span, finding.Message, finding.LineText, finding.Pointer);
+        }
+    }
+}

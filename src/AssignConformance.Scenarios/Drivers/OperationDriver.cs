@@ -1,0 +1,119 @@
+using System.Globalization;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Json;
+using AssignConformance.Model.Results;
+using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Checks;
+using AssignConformance.Scenarios.Sessions;
+using AssignConformance.Scenarios.Verdicts;
+
+namespace AssignConformance.Scenarios.Drivers;
+
+/// <summary>Drives one scenario: sends an operation's requests and holds the answer against the contract. One instance a scenario.</summary>
+public sealed class OperationDriver(ConformanceSession session, ScenarioJournal journal)
+{
+    private OperationContract? _contract;
+    private Sending? _sending;
+    private JsonReading? _body;
+
+    /// <summary>Chooses the operation. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
+    public void Use(string operationId)
+    {
+        journal.OperationId = operationId;
+        _contract = session.Find(operationId) ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+            $"The feature names the operation \"{operationId}\", which the docs folder does not hold. Run assign-conformance generate for this folder, or give --docs."));
+        if (_contract.Operation.Method is null || _contract.Examples.IsEmpty)
+        {
+            var gap = _contract.Operation.Gaps.FirstOrDefault();
+            throw new ScenarioAbandonedException(new Verdict.NotTestable(
+                gap?.RuleId ?? "AC1014", gap is null ? "The page shows no example to send." : $"{gap.RuleId} {gap.Span}: {gap.Message}"));
+        }
+    }
+
+    public Task SendDocumentedAsync(int number)
+    {
+        var example = Example(number);
+        return SendAsync(example, Variation.Documented, RequestBuilder.Documented(_contract!, example), example.RequestBody is { IsSynthesised: true }
+            ? "The page shows no request: this one was made from the documented types."
+            : "");
+    }
+
+    public Task SendMendedAsync(int number)
+    {
+        var example = Example(number);
+        return SendAsync(example, Variation.Mended, RequestBuilder.Mended(_contract!, example), "The documented example, mended where it deviates from the documented types.");
+    }
+
+    public Task SendToAsync(int number, string path)
+        => SendVariantAsync(number, Variation.OtherPath, request => request.WithPath(_contract!, path), $"To {path}");
+
+    public Task SendWithoutTokenAsync(int number)
+        => SendVariantAsync(number, Variation.Broken, request => request with { Authenticated = false }, "Without a token");
+
+    public Task SendBrokenJsonAsync(int number)
+        => SendVariantAsync(number, Variation.Broken, request => request.WithBrokenJson(), "The body breaks off in the middle: it is not JSON");
+
+    public Task SendMediaTypeAsync(int number, string mediaType)
+        => SendVariantAsync(number, Variation.Broken, request => request.WithMediaType(mediaType), $"With media type {mediaType}");
+
+    public Task SendMethodAsync(int number, string method)
+        => SendVariantAsync(number, Variation.Broken, request => request with { Method = method }, $"With the method {method}");
+
+    public Task SendBrokenParameterAsync(int number, string parameter, string value)
+        => SendVariantAsync(number, Variation.Broken, request => request.WithParameter(parameter, value), $"With \"{parameter}\" set to {value}");
+
+    public void ExpectStatusCode(int statusCode) => Record(StatusCheck.Check(Sent, statusCode));
+
+    public void ExpectReasonPhrase(string reasonPhrase) => Record(ReasonCheck.Check(Sent, reasonPhrase));
+
+    public void ExpectMediaType(string mediaType) => Record(MediaTypeCheck.Check(Sent, mediaType));
+
+    public void ExpectNoBody() => Record(NoBodyCheck.Check(Sent));
+
+    public void ExpectConformingBody()
+        => Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, session.ResponseValidator(_contract!)) : []));
+
+    public void ExpectDocumentedTypes()
+        => Record(Body.Root is { } root ? ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)) : []);
+
+    public void ExpectDocumentedBody()
+        => Record(session.TargetIsMadeFromPages && Body.Root is { } root && Sent.ExpectedBody is { } expected ? DocumentedBodyCheck.Check(root, expected) : []);
+
+    public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode));
+
+    private Sending Sent => _sending ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+        "The feature checks an answer before it sends a request: put a When step first."));
+
+    private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
+
+    private ContractExample Example(int number)
+        => _contract?.Examples.FirstOrDefault(example => example.Number == number) ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+            string.Create(CultureInfo.InvariantCulture, $"The operation \"{_contract?.Operation.Id}\" has no example {number}. Run assign-conformance generate.")));
+
+    private Task SendVariantAsync(int number, Variation variation, Func<GraphRequest, GraphRequest> vary, string note)
+    {
+        var example = Example(number);
+        if (example.RequestBody is { Conforming: null })
+        {
+            throw new ScenarioAbandonedException(new Verdict.NotTestable("AC1014", "The documented request deviates from the documented types and can't be mended."));
+        }
+
+        return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
+    }
+
+    private async Task SendAsync(ContractExample example, Variation variation, GraphRequest request, string note)
+    {
+        var exchange = await session.Target.SendAsync(request, session.Cancellation);
+        journal.Record(ExchangeRecorder.Record(exchange, note));
+        _sending = new Sending(_contract!, example, variation, exchange);
+        _body = null;
+        if (exchange.Failure is { } failure)
+        {
+            throw new ScenarioAbandonedException(failure.RuleId == "AC9006"
+                ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}")
+                : new Verdict.Blocked(failure.RuleId, failure.Message));
+        }
+    }
+
+    private void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Wire;
+using AssignConformance.Schemas;
+
+namespace AssignConformance.Scenarios.Sessions;
+
+/// <summary>What all scenarios of a run share: the contracts, who answers, what the pages were found to get wrong. Safe for many threads.</summary>
+public sealed class ConformanceSession
+{
+    private readonly FrozenDictionary<string, OperationContract> _contracts;
+    private readonly FrozenDictionary<string, ImmutableArray<Finding>> _findings;
+    private readonly ConcurrentDictionary<string, BodyValidator> _responseValidators = new(StringComparer.Ordinal);
+
+    /// <param name="findings">Of all pages; they explain mismatches.</param>
+    public ConformanceSession(IEnumerable<OperationContract> contracts, IEnumerable<Finding> findings, ITarget target)
+    {
+        _contracts = contracts.ToFrozenDictionary(contract => contract.Operation.Id, StringComparer.Ordinal);
+        _findings = findings.GroupBy(finding => finding.Span.File, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Target = target;
+    }
+
+    public ITarget Target { get; }
+
+    /// <summary>The target was made from the pages, so that its answers must equal the documented ones (AC7007).</summary>
+    public bool TargetIsMadeFromPages { get; init; } = true;
+
+    /// <summary>Ends every exchange that still runs.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The contract of an operation, or null where the docs folder has no such page.</summary>
+    public OperationContract? Find(string operationId) => _contracts.GetValueOrDefault(operationId);
+
+    /// <summary>The findings that stand on a line of a page.</summary>
+    public IEnumerable<Finding> FindingsAt(Model.SourceSpan place)
+        => _findings.GetValueOrDefault(place.File, []).Where(finding => finding.Span.Line == place.Line);
+
+    /// <summary>Judges response bodies of the operation; its contract must have a response body.</summary>
+    internal BodyValidator ResponseValidator(OperationContract contract)
+        => _responseValidators.GetOrAdd(contract.Operation.Id, static (_, body) => BodyValidator.FromSchema(body.Schema), contract.Response!);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Results;
+
+namespace AssignConformance.Scenarios.Verdicts;
+
+/// <summary>What happened in one scenario. Belongs to one thread.</summary>
+public sealed class ScenarioJournal
+{
+    private readonly List<ExchangeRecord> _exchanges = [];
+    private readonly List<Mismatch> _mismatches = [];
+
+    /// <summary>The operation that the scenario speaks of, once its Background has run.</summary>
+    public string? OperationId { get; set; }
+
+    public ImmutableArray<ExchangeRecord> Exchanges => [.. _exchanges];
+
+    public ImmutableArray<Mismatch> Mismatches => [.. _mismatches];
+
+    public int MismatchCount => _mismatches.Count;
+
+    public void Record(ExchangeRecord exchange) => _exchanges.Add(exchange);
+
+    public void Record(IEnumerable<Mismatch> mismatches) => _mismatches.AddRange(mismatches);
+}
