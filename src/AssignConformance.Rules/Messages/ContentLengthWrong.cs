@@ -1,0 +1,20 @@
+namespace AssignConformance.Rules.Messages;
+
+/// <summary>AC2003: Content-Length is not the length of the body.</summary>
+public sealed class ContentLengthWrong : IPageRule
+{
+    public Rule Rule { get; } = new("AC2003", "content-length-wrong", Severity.Warning, "Content-Length says {0}; the body has {1} bytes with LF line ends, {2} with CRLF.")
+    {
+        Rationale = "A client that sends the field as shown has its body cut short, or waits for bytes that never come.",
+        Example = "Content-length: 279 above a body of 1242 bytes",
+        Fix = "Take the field out, or give the length of the body as shown.",
+    };
+
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context)
+        => from example in page.AllExamples()
+           let field = example.Field("Content-Length")
+           where field is not null
+           let lengths = BodyLengths.Of(example.Body?.Text ?? "")
+           where !lengths.Admit(field.Value)
+           select new Finding(Rule, field.Span, [field.Value, BodyLengths.Write(lengths.WithLf), BodyLengths.Write(lengths.WithCrLf)]);
+}

@@ -1,0 +1,23 @@
+namespace AssignConformance.Rules.Messages;
+
+/// <summary>AC2007: an example goes to a host that is not Microsoft Graph.</summary>
+public sealed class HostUnexpected : IPageRule
+{
+    public Rule Rule { get; } = new("AC2007", "host-unexpected", Severity.Warning, "The URL's host is \"{0}\", which is not Microsoft Graph.")
+    {
+        Rationale = "Whoever copies the request sends a token to a stranger, or to nobody.",
+        Example = "GET https://graph.microsoft-ppe.com/v1.0/me",
+        Fix = "Write graph.microsoft.com.",
+    };
+
+    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "graph.microsoft.de", "microsoftgraph.chinacloudapi.cn",
+    };
+
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context)
+        => from request in ShownRequest.Of(page)
+           let target = RequestTarget.Read(request.Url)
+           where target.Host is not null && !Hosts.Contains(target.Host)
+           select new Finding(Rule, request.UrlPart(target.HostStart, target.Host!.Length), [target.Host]);
+}

@@ -1,0 +1,41 @@
+namespace AssignConformance.Rules.Reading;
+
+/// <summary>What several rules ask of a page.</summary>
+internal static class PageReading
+{
+    /// <summary>Where a fault of the page as a whole stands: its heading, else its title, else its first line.</summary>
+    public static SourceSpan Place(this ApiPage page)
+        => page.Heading?.Span ?? page.Title?.Span ?? page.FirstLine();
+
+    public static SourceSpan FirstLine(this ApiPage page) => SourceSpan.InLine(page.Path, 1, 1, 0);
+
+    /// <summary>All request examples, those that an annotation says to ignore too, in page order.</summary>
+    public static IEnumerable<RequestExample> AllRequests(this ApiPage page)
+        => page.RequestExamples.Concat(page.IgnoredRequestExamples).OrderBy(example => example.Fence.Line);
+
+    /// <summary>All response examples, those that an annotation says to ignore too, in page order.</summary>
+    public static IEnumerable<ResponseExample> AllResponses(this ApiPage page)
+        => page.ResponseExamples.Concat(page.IgnoredResponseExamples).OrderBy(example => example.Fence.Line);
+
+    public static IEnumerable<Example> AllExamples(this ApiPage page)
+        => page.AllRequests().Concat<Example>(page.AllResponses()).OrderBy(example => example.Fence.Line);
+
+    /// <summary>The bodies of all examples that are JSON by media type, valid or not.</summary>
+    public static IEnumerable<TypedBody> Bodies(this ApiPage page, PageContext context)
+        => page.AllExamples().Select(example => context.Read(page, example)).OfType<TypedBody>();
+
+    /// <summary>The first header field of that name (RFC 9110 §5.1: names are case-insensitive), or null.</summary>
+    public static HeaderField? Field(this Example example, string name)
+        => example.Headers.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True where the example shows no message at all: an empty fence.</summary>
+    public static bool IsEmpty(this RequestExample example) => example.Method is null && example.Headers.IsEmpty && example.Body is null;
+
+    /// <summary>The reader's faults that fall under the rule.</summary>
+    public static IEnumerable<Finding> FaultsUnder(this ApiPage page, Rule rule)
+        => from fault in page.Faults where fault.RuleId == rule.Id select new Finding(rule, fault.Span, [fault.Message]);
+
+    /// <summary>The first placeholder of that kind as a finding, or none.</summary>
+    public static IEnumerable<Finding> FirstPlaceholder(this ApiPage page, PlaceholderKind kind, Rule rule)
+        => page.Placeholders.Where(placeholder => placeholder.Kind == kind).Take(1).Select(first => new Finding(rule, first.Span, [first.Text]));
+}

@@ -1,0 +1,63 @@
+namespace AssignConformance.Rules.Reading;
+
+/// <summary>Whether an example's request goes to a documented path.</summary>
+/// <remarks>Compared without scheme, host, version, query and letter case. A segment with <c>{}</c> or <c>&lt;&gt;</c> stands for any segment, one that names a path
+/// for several; arguments of functions and the namespace of casts are passed over.</remarks>
+internal static class PathComparison
+{
+    private const string GraphNamespace = "microsoft.graph.";
+
+    /// <param name="version">The page's version: the first segment is left out where it is this or another version.</param>
+    public static bool Matches(string url, string documented, string version)
+        => Matches(Path(url, version), Path(documented, version));
+
+    /// <summary>True for a segment that names a version of the API.</summary>
+    public static bool IsVersion(string segment, string version)
+        => segment == version || segment is "v1.0" or "beta" or "localtest" || (segment.Length > 1 && segment[0] == 'v' && char.IsAsciiDigit(segment[1]));
+
+    private static ReadOnlySpan<string> Path(string target, string version)
+    {
+        var segments = RequestTarget.Read(target).Segments;
+        return segments.AsSpan()[(segments.Length > 0 && IsVersion(segments[0], version) ? 1 : 0)..];
+    }
+
+    private static bool Matches(ReadOnlySpan<string> url, ReadOnlySpan<string> documented)
+    {
+        // reached[n]: the documented segments so far stand for the first n segments of the URL.
+        var reached = new bool[url.Length + 1];
+        reached[0] = true;
+        foreach (var segment in documented)
+        {
+            var next = new bool[url.Length + 1];
+            for (var count = 1; count <= url.Length; count++)
+            {
+                next[count] = (reached[count - 1] && SegmentMatches(url[count - 1], segment)) || (SpansSeveral(segment) && next[count - 1]);
+            }
+
+            reached = next;
+        }
+
+        return reached[url.Length];
+    }
+
+    private static bool SegmentMatches(string left, string right)
+        => IsPlaceholder(left) || IsPlaceholder(right) || string.Equals(Name(left), Name(right), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlaceholder(string segment)
+        => WithoutArguments(segment).AsSpan().IndexOfAny("{<") >= 0;
+
+    private static bool SpansSeveral(string segment)
+        => IsPlaceholder(segment) && segment.Contains("path", StringComparison.OrdinalIgnoreCase);
+
+    private static string Name(string segment)
+    {
+        var name = WithoutArguments(segment);
+        return name.StartsWith(GraphNamespace, StringComparison.OrdinalIgnoreCase) ? name[GraphNamespace.Length..] : name;
+    }
+
+    private static string WithoutArguments(string segment)
+    {
+        var open = segment.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 ? segment[..open] : segment;
+    }
+}

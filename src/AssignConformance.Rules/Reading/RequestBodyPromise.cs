@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace AssignConformance.Rules.Reading;
+
+/// <summary>What the Request body section says about whether there is a body.</summary>
+internal static partial class RequestBodyPromise
+{
+    /// <summary>The section says that no body is to be sent.</summary>
+    public static bool ForbidsRequestBody(this ApiPage page)
+        => page.RequestBody is { Parameters.IsEmpty: true } section && NoBody().IsMatch(section.Text);
+
+    /// <summary>The section describes a body: by its table, by a link to a type, or as a "JSON representation".</summary>
+    public static bool DescribesRequestBody(this ApiPage page)
+        => page.RequestBody is { } section
+            && !page.ForbidsRequestBody()
+            && (!section.Parameters.IsEmpty || section.Type is not null || section.Text.Contains("JSON representation", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\b(do\s+not|don['’]t|doesn['’]t|does\s+not)\b[^.]*\brequest\s+body\b|\bno\s+request\s+body\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoBody();
+}

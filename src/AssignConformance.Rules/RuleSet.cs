@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using AssignConformance.Rules.Bodies;
+using AssignConformance.Rules.Messages;
+using AssignConformance.Rules.Structure;
+using AssignConformance.Rules.TypeNames;
+
+namespace AssignConformance.Rules;
+
+/// <summary>The rules about single pages.</summary>
+public static class RuleSet
+{
+    /// <summary>Every rule, in the order of their ids.</summary>
+    public static ImmutableArray<IPageRule> All { get; } =
+    [
+        new HttpRequestMissing(),
+        new HttpRequestMalformed(),
+        new PlaceholderText(),
+        new NotYetDocumented(),
+        new AnnotationMalformed(),
+        new SectionMissing(),
+        new PermissionsUndetermined(),
+        new TitleDiffersFromHeading(),
+        new FrontMatterIncomplete(),
+        new RequestExampleMissing(),
+        new ResponseExampleMissing(),
+        new PageUnreadable(),
+        new ExampleUnpaired(),
+        new JsonInvalid(),
+        new JsonDuplicateKey(),
+        new ContentLengthWrong(),
+        new PathNotDocumented(),
+        new MethodDiffers(),
+        new VersionSegmentDiffers(),
+        new HostUnexpected(),
+        new StatusNotDocumented(),
+        new BodyNotAllowed(),
+        new ReasonPhraseWrong(),
+        new ContentTypeMissing(),
+        new AuthorizationRowMissing(),
+        new BlankLineBeforeHeaders(),
+        new MethodTokenInvalid(),
+        new UrlWhitespace(),
+        new UrlRelative(),
+        new BodyPresenceDiffers(),
+        new ContentTypeRowMissing(),
+        new ReadOnlySent(),
+        new ParameterNeverSent(),
+        new ValueIsTypeName(),
+        new TypeHashMissing(),
+        new TypeUnknown(),
+        new TypeNotDerived(),
+        new TypeAbstract(),
+        new TypeNamespaceWrong(),
+        new ControlKeyCase(),
+    ];
+
+    /// <summary>The rule of that id, in any letter case, or null.</summary>
+    public static Rule? Find(string id)
+        => All.Select(each => each.Rule).FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+}

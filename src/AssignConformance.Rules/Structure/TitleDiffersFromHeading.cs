@@ -1,0 +1,17 @@
+namespace AssignConformance.Rules.Structure;
+
+/// <summary>AC1011: front matter title and first heading are not the same text.</summary>
+public sealed class TitleDiffersFromHeading : IPageRule
+{
+    public Rule Rule { get; } = new("AC1011", "title-differs-from-heading", Severity.Note, "The heading is \"{0}\", the title \"{1}\".")
+    {
+        Rationale = "Search results, the table of contents and the page then name one operation in two ways.",
+        Example = """title: "Delete rubric" above # Remove rubric""",
+        Fix = "Make the two the same.",
+    };
+
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context)
+        => page is { Title: { } title, Heading: { } heading } && title.Value.Trim() != heading.Value.Trim()
+            ? [new Finding(Rule, heading.Span, [heading.Value.Trim(), title.Value.Trim()])]
+            : [];
+}
