@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Results;
+
+namespace AssignConformance.Reports.Events;
+
+/// <summary>Keeps the events of a run in memory, for the reports made at its end.</summary>
+public sealed class RunRecorder : IRunEventSink
+{
+    private readonly List<RunEvent> _events = [];
+
+    public ImmutableArray<RunEvent> Events => [.. _events];
+
+    public void Handle(RunEvent runEvent) => _events.Add(runEvent);
+}

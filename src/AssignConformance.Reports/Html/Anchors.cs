@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AssignConformance.Model;
+using AssignConformance.Model.Results;
+
+namespace AssignConformance.Reports.Html;
+
+/// <summary>The ids of a report's parts: the same for the same run, plain ASCII, none twice.</summary>
+public sealed class Anchors
+{
+    private readonly Dictionary<ScenarioResult, string> _scenarios = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationReport, string> _operations = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public Anchors(RunReport report)
+    {
+        foreach (var operation in report.Operations)
+        {
+            _operations[operation] = Take("operation-" + Slug(operation.Id));
+            if (operation.Planned is { } planned)
+            {
+                _pages.TryAdd(planned.Page, Take("page-" + Slug(planned.Page)));
+            }
+        }
+
+        foreach (var scenario in report.Scenarios)
+        {
+            _scenarios.TryAdd(scenario, Take("scenario-" + Slug(scenario.Id)));
+        }
+    }
+
+    public string Of(OperationReport operation) => _operations[operation];
+
+    public string Of(ScenarioResult scenario) => _scenarios[scenario];
+
+    /// <param name="number">Counted from 1.</param>
+    public string Mismatch(ScenarioResult scenario, int number) => $"{Of(scenario)}-m{Number(number)}";
+
+    /// <summary>The beginning of the line ids of a body: short, because there are many.</summary>
+    public string Body(ScenarioResult scenario, int exchange, bool isResponse)
+        => $"b{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(scenario))))[..10]}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
+
+    public string Schema(OperationReport operation, bool isResponse) => $"{Of(operation)}-{(isResponse ? "response" : "request")}-schema";
+
+    /// <summary>The id of a page's line, or null where the report does not hold that page.</summary>
+    public string? Line(SourceSpan place) => _pages.TryGetValue(place.File, out var page) ? $"{page}-L{Number(place.Line)}" : null;
+
+    public string? Page(string page) => _pages.GetValueOrDefault(page);
+
+    private string Take(string wanted)
+    {
+        var id = wanted;
+        for (var number = 2; !_taken.Add(id); number++)
+        {
+            id = $"{wanted}-{Number(number)}";
+        }
+
+        return id;
+    }
+
+    private static string Slug(string text)
+    {
+        var shown = text.Length > 160 ? text[..160] : text;
+        return string.Concat(shown.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character : '-'));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
