@@ -1,6 +1,6 @@
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
-using AssignConformance.Schemas;
+using AssignConformance.Schemas.Validation;
 
 namespace AssignConformance.Scenarios.Checks;
 

@@ -1,7 +1,7 @@
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
-using AssignConformance.Schemas;
+using AssignConformance.Schemas.Validation;
 
 namespace AssignConformance.Scenarios.Checks;
 

@@ -20,12 +20,12 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     public void Use(string operationId)
     {
         journal.OperationId = operationId;
-        _contract = session.Find(operationId) ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+        _contract = session.Find(operationId) ?? throw session.Leave(new Verdict.Errored(
             $"The feature names the operation \"{operationId}\", which the docs folder does not hold. Run assign-conformance generate for this folder, or give --docs."));
         if (_contract.Operation.Method is null || _contract.Examples.IsEmpty)
         {
             var gap = _contract.Operation.Gaps.FirstOrDefault();
-            throw new ScenarioAbandonedException(new Verdict.NotTestable(
+            throw session.Leave(new Verdict.NotTestable(
                 gap?.RuleId ?? "AC1014", gap is null ? "The page shows no example to send." : $"{gap.RuleId} {gap.Span}: {gap.Message}"));
         }
     }
@@ -81,13 +81,13 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode));
 
-    private Sending Sent => _sending ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+    private Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
         "The feature checks an answer before it sends a request: put a When step first."));
 
     private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
 
     private ContractExample Example(int number)
-        => _contract?.Examples.FirstOrDefault(example => example.Number == number) ?? throw new ScenarioAbandonedException(new Verdict.Errored(
+        => _contract?.Examples.FirstOrDefault(example => example.Number == number) ?? throw session.Leave(new Verdict.Errored(
             string.Create(CultureInfo.InvariantCulture, $"The operation \"{_contract?.Operation.Id}\" has no example {number}. Run assign-conformance generate.")));
 
     private Task SendVariantAsync(int number, Variation variation, Func<GraphRequest, GraphRequest> vary, string note)
@@ -95,7 +95,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         var example = Example(number);
         if (example.RequestBody is { Conforming: null })
         {
-            throw new ScenarioAbandonedException(new Verdict.NotTestable("AC1014", "The documented request deviates from the documented types and can't be mended."));
+            throw session.Leave(new Verdict.NotTestable("AC1014", "The documented request deviates from the documented types and can't be mended."));
         }
 
         return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
@@ -109,7 +109,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         _body = null;
         if (exchange.Failure is { } failure)
         {
-            throw new ScenarioAbandonedException(failure.RuleId == "AC9006"
+            throw session.Leave(failure.RuleId == "AC9006"
                 ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}")
                 : new Verdict.Blocked(failure.RuleId, failure.Message));
         }

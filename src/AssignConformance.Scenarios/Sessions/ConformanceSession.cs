@@ -3,8 +3,10 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
+using AssignConformance.Model.Results;
 using AssignConformance.Model.Wire;
-using AssignConformance.Schemas;
+using AssignConformance.Scenarios.Verdicts;
+using AssignConformance.Schemas.Validation;
 
 namespace AssignConformance.Scenarios.Sessions;
 
@@ -28,6 +30,9 @@ public sealed class ConformanceSession
 
     /// <summary>The target was made from the pages, so that its answers must equal the documented ones (AC7007).</summary>
     public bool TargetIsMadeFromPages { get; init; } = true;
+
+    /// <summary>The exception that leaves a scenario with that verdict. A test framework puts its own here where it has one for tests that can't run.</summary>
+    public Func<Verdict, Exception> Leave { get; init; } = verdict => new ScenarioAbandonedException(verdict);
 
     /// <summary>Ends every exchange that still runs.</summary>
     public CancellationToken Cancellation { get; init; }

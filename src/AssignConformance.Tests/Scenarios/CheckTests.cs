@@ -1,0 +1,141 @@
+using AssignConformance.Model.Json;
+using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Checks;
+using AssignConformance.Scenarios.Drivers;
+using AssignConformance.Schemas.Validation;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Scenarios;
+
+public sealed class CheckTests
+{
+    private const string Schema = """
+        {
+          "type": "object",
+          "properties": {
+            "value": { "type": "array", "items": { "$ref": "#/definitions/target" } }
+          },
+          "definitions": {
+            "target": { "oneOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] },
+            "group": {
+              "type": "object",
+              "properties": { "@odata.type": { "type": "string", "enum": [ "#microsoft.graph.group", "microsoft.graph.group" ] }, "id": { "type": "string" } }
+            },
+            "all": {
+              "type": "object",
+              "properties": { "@odata.type": { "type": "string", "enum": [ "#microsoft.graph.all", "microsoft.graph.all" ] } }
+            }
+          }
+        }
+        """;
+
+    private static readonly BodyValidator Validator = BodyValidator.FromSchema(Schema);
+
+    [Fact]
+    public void A_status_code_that_is_documented_is_no_mismatch()
+        => StatusCheck.Check(SendingSample.Answered(200), 200).Should().BeEmpty();
+
+    [Fact]
+    public void A_wrong_status_code_is_AC7001_with_the_reason_that_the_target_gave()
+    {
+        var sending = SendingSample.Answered(400, headers: new WireField("x-conformance-reason", "/assignments: expected an array"));
+
+        StatusCheck.Check(sending, 200).Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            RuleId = "AC7001", Expected = "200", Actual = "400", Message = "Wrong status: expected status code 200, got 400 (/assignments: expected an array)",
+        });
+    }
+
+    [Fact]
+    public void A_documented_path_that_is_refused_is_AC7017()
+        => StatusCheck.Check(SendingSample.Answered(404, variation: Variation.OtherPath), 200).Single().RuleId.Should().Be("AC7017");
+
+    [Theory]
+    [InlineData("OK", "OK", false)]
+    [InlineData("", "OK", false)]
+    [InlineData("Okay", "OK", true)]
+    public void Another_reason_phrase_is_AC7011(string actual, string expected, bool isMismatch)
+        => ReasonCheck.Check(SendingSample.Answered(200, reason: actual), expected).Select(mismatch => mismatch.RuleId)
+            .Should().Equal(isMismatch ? ["AC7011"] : Array.Empty<string>());
+
+    [Theory]
+    [InlineData("application/json", false)]
+    [InlineData("Application/JSON; charset=utf-8", false)]
+    [InlineData("text/plain", true)]
+    [InlineData(null, true)]
+    public void Another_media_type_is_AC7002(string? actual, bool isMismatch)
+        => MediaTypeCheck.Check(SendingSample.Answered(200, headers: actual is null ? [] : [new WireField("content-type", actual)]), "application/json")
+            .Select(mismatch => mismatch.RuleId).Should().Equal(isMismatch ? ["AC7002"] : Array.Empty<string>());
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("{}", true)]
+    public void A_body_where_none_is_documented_is_AC7006(string body, bool isMismatch)
+        => NoBodyCheck.Check(SendingSample.Answered(204, body)).Select(mismatch => mismatch.RuleId)
+            .Should().Equal(isMismatch ? ["AC7006"] : Array.Empty<string>());
+
+    [Theory]
+    [InlineData("{\"a\": 1}")]
+    [InlineData("{\"a\": 1,}", "AC7003")]
+    [InlineData("", "AC7003")]
+    [InlineData("{\"a\": 1, \"a\": 2}", "AC7013")]
+    public void A_body_that_is_not_JSON_is_AC7003_and_a_doubled_member_AC7013(string body, params string[] rules)
+        => JsonCheck.Check(JsonText.Read(body)).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
+
+    [Fact]
+    public void A_value_of_another_type_is_AC7004_at_its_pointer()
+        => SchemaCheck.Check(Read("""{"value": [{"@odata.type": "#microsoft.graph.group", "id": 7}]}"""), Validator)
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "AC7004", Pointer = "/value/0/id", Keyword = "type", Actual = "7" });
+
+    [Fact]
+    public void An_unknown_type_name_is_AC7005_and_not_AC7004_too()
+    {
+        var body = Read("""{"value": [{"@odata.type": "#microsoft.graph.nothing"}]}""");
+
+        ODataTypeCheck.Check(body, null, Validator).Select(mismatch => (mismatch.RuleId, mismatch.Pointer)).Should().Equal(("AC7005", "/value/0/@odata.type"));
+        SchemaCheck.Check(body, Validator).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("#microsoft.graph.group", "microsoft.graph.group", true)]
+    [InlineData("microsoft.graph.group", "microsoft.graph.group", false)]
+    [InlineData("#microsoft.graph.group", "#microsoft.graph.group", false)]
+    [InlineData("microsoft.graph.group", "#microsoft.graph.group", false)]
+    public void A_hash_that_the_page_has_and_the_answer_lacks_is_AC7005(string documented, string actual, bool isMismatch)
+    {
+        static string Body(string type) => $$"""{"value": [{"@odata.type": "{{type}}"}]}""";
+
+        ODataTypeCheck.Check(Read(Body(actual)), Body(documented), Validator).Select(mismatch => (mismatch.RuleId, mismatch.Pointer))
+            .Should().Equal(isMismatch ? [("AC7005", (string?)"/value/0/@odata.type")] : Array.Empty<(string, string?)>());
+    }
+
+    [Fact]
+    public void Every_value_that_is_not_the_documented_one_is_AC7007()
+        => DocumentedBodyCheck.Check(Read("""{"b": [1, 2.0, 3], "a": "y", "d": null}"""), """{"a": "x", "b": [1, 2], "c": true, "d": null}""")
+            .Select(mismatch => (mismatch.RuleId, mismatch.Pointer, mismatch.Expected, mismatch.Actual))
+            .Should().Equal(
+                ("AC7007", "/a", "\"x\"", "\"y\""),
+                ("AC7007", "/b/2", "(absent)", "3"),
+                ("AC7007", "/c", "true", "(absent)"));
+
+    [Theory]
+    [InlineData(200, 401, "AC7008")]
+    [InlineData(204, 400, "AC7009")]
+    [InlineData(200, 415, "AC7015")]
+    [InlineData(201, 405, "AC7016")]
+    [InlineData(403, 401, "AC7001")]
+    [InlineData(401, 401, null)]
+    public void A_request_that_should_be_refused_and_is_not_has_a_rule_a_kind(int actual, int expected, string? rule)
+        => RefusalCheck.Check(SendingSample.Answered(actual, """{"error": {"code": "x", "message": "y"}}""", Variation.Broken), expected)
+            .Select(mismatch => mismatch.RuleId).Should().Equal(rule is null ? [] : [rule]);
+
+    [Theory]
+    [InlineData("", "AC7003")]
+    [InlineData("""{"message": "no"}""", "AC7004", "AC7004")]
+    [InlineData("""{"error": {"code": "x"}}""", "AC7004")]
+    public void A_refusal_without_the_error_object_is_told(string body, params string[] rules)
+        => RefusalCheck.Check(SendingSample.Answered(401, body, Variation.Broken), 401).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
+
+    private static JsonTree Read(string text) => JsonText.Read(text).Root!;
+}
