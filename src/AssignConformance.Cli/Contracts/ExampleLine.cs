@@ -65,7 +65,7 @@ internal static class ExampleLine
         WriteTopLevelKeys(json, reading?.Root);
         json.WriteArray(
             "duplicateKeys", [.. reading?.DuplicateKeys.Select(key => key.Name) ?? []], static (json, name) => json.WriteStringValue(name));
-        json.WriteArray("odataTypes", ODataTypes.Read(reading?.Root), static (json, type) => json.WriteStringValue(type));
+        json.WriteArray("odataTypes", ODataTypes.Read(body, reading?.Root), static (json, type) => json.WriteStringValue(type));
     }
 
     private static void WriteTopLevelKeys(Utf8JsonWriter json, JsonTree? root)

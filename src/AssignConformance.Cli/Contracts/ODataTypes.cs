@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Json;
+using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Cli.Contracts;
 
@@ -8,7 +9,9 @@ internal static class ODataTypes
 {
     private const string Key = "@odata.type";
 
-    public static ImmutableArray<string> Read(JsonTree? root) => root is null ? [] : [.. Values(root).Distinct(StringComparer.Ordinal)];
+    /// <param name="root">The body's tree, or null where it is not JSON: then the names are looked for in its text.</param>
+    public static ImmutableArray<string> Read(ExampleBody? body, JsonTree? root)
+        => body is null ? [] : [.. (root is null ? ValuesInText(body.Text) : Values(root)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Values(JsonTree tree) => tree switch
     {
@@ -20,4 +23,24 @@ internal static class ODataTypes
         JsonTree.Array array => array.Items.SelectMany(Values),
         _ => [],
     };
+
+    private static IEnumerable<string> ValuesInText(string text)
+    {
+        const string Quoted = "\"" + Key + "\"";
+        for (var at = text.IndexOf(Quoted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Quoted, at + Quoted.Length, StringComparison.Ordinal))
+        {
+            if (StringBehindColon(text.AsSpan(at + Quoted.Length)) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static string? StringBehindColon(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart();
+        rest = rest.StartsWith(":") ? rest[1..].TrimStart() : [];
+        var end = rest.StartsWith("\"") ? rest[1..].IndexOfAny('"', '\n') : -1;
+        return end < 0 ? null : rest[1..(end + 1)].ToString();
+    }
 }

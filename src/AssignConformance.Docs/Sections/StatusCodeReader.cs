@@ -24,27 +24,54 @@ internal static class StatusCodeReader
 
     private static readonly string[] Nouns = ["response", "status", "code", "error", "http"];
 
-    /// <summary>The codes in order, each at its first place.</summary>
+    /// <summary>The codes that paragraphs and table cells name, in order, each at its first place.</summary>
     public static ImmutableArray<Located<int>> Read(IEnumerable<PageBlock> content, SourceMap map)
     {
         var codes = ImmutableArray.CreateBuilder<Located<int>>();
-        foreach (var prose in content.OfType<PageBlock.Prose>())
+        foreach (var block in content)
         {
-            var start = map.LineStart(prose.Span.Line) + prose.Span.Column - 1;
-            var end = map.LineStart(prose.Span.EndLine) + prose.Span.EndColumn - 1;
-            for (var at = start; at + 3 <= end; at++)
+            switch (block)
             {
-                if (CodeAt(map.Text, at, start, end) is { } code && codes.All(known => known.Value != code))
-                {
-                    codes.Add(new Located<int>(code, map.Span(at, at + 3)));
-                }
+                case PageBlock.Prose prose:
+                    ReadStretch(codes, map, prose.Span, isCodeColumn: false);
+                    break;
+                case PageBlock.Grid grid:
+                    ReadTable(codes, map, grid.Table);
+                    break;
             }
         }
 
         return codes.ToImmutable();
     }
 
-    private static int? CodeAt(string text, int at, int start, int end)
+    private static void ReadTable(ImmutableArray<Located<int>>.Builder codes, SourceMap map, PageTable table)
+    {
+        var codeColumn = table.FindColumn(header => header.Contains("code", StringComparison.OrdinalIgnoreCase) || header.Contains("status", StringComparison.OrdinalIgnoreCase));
+        foreach (var row in table.Rows)
+        {
+            for (var column = 0; column < row.Cells.Length; column++)
+            {
+                if (row.Cells[column].Raw.Length > 0)
+                {
+                    ReadStretch(codes, map, row.Cells[column].Span, column == codeColumn);
+                }
+            }
+        }
+    }
+
+    private static void ReadStretch(ImmutableArray<Located<int>>.Builder codes, SourceMap map, SourceSpan span, bool isCodeColumn)
+    {
+        var (start, end) = map.Offsets(span);
+        for (var at = start; at + 3 <= end; at++)
+        {
+            if (CodeAt(map.Text, at, start, end, isCodeColumn) is { } code && codes.All(known => known.Value != code))
+            {
+                codes.Add(new Located<int>(code, map.Span(at, at + 3)));
+            }
+        }
+    }
+
+    private static int? CodeAt(string text, int at, int start, int end, bool isCodeColumn)
     {
         if (!char.IsAsciiDigit(text[at])
             || (at > start && (char.IsLetterOrDigit(text[at - 1]) || "-_/#!.=%$&+".Contains(text[at - 1], StringComparison.Ordinal)))
@@ -55,7 +82,7 @@ internal static class StatusCodeReader
             return null;
         }
 
-        return IsNamedAsCode(text.AsSpan(start, at - start), text.AsSpan(at + 3, end - at - 3), phrase) ? code : null;
+        return isCodeColumn || IsNamedAsCode(text.AsSpan(start, at - start), text.AsSpan(at + 3, end - at - 3), phrase) ? code : null;
     }
 
     private static bool IsNamedAsCode(ReadOnlySpan<char> before, ReadOnlySpan<char> after, string phrase)

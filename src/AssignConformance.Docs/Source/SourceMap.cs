@@ -53,6 +53,10 @@ internal sealed class SourceMap
     /// <summary>The span of what Markdig found.</summary>
     public SourceSpan Span(Markdig.Syntax.SourceSpan found) => Span(Math.Max(found.Start, 0), Math.Clamp(found.End + 1, Math.Max(found.Start, 0), Text.Length));
 
+    /// <summary>The offsets that a span of this page stands for, end-exclusive.</summary>
+    public (int Start, int End) Offsets(SourceSpan span)
+        => (LineStart(span.Line) + span.Column - 1, LineStart(span.EndLine) + span.EndColumn - 1);
+
     /// <summary>The span of whole lines, both counted from 1.</summary>
     public SourceSpan Lines(int first, int last) => new(File, first, 1, last, Line(last).Length + 1);
 }
