@@ -5,9 +5,17 @@ namespace AssignConformance.Rules;
 /// <summary>Runs every rule over a page.</summary>
 public static class PageChecker
 {
-    /// <summary>The page's findings in page order, each fault once.</summary>
+    private const string Unreadable = "AC1016";
+
+    /// <summary>The page's findings in page order, each fault once. Of a page that could not be read at all only that is said: what it lacks is not known.</summary>
     public static ImmutableArray<Finding> Check(ApiPage page, PageContext context)
-        => [.. OncePerFault(RuleSet.All.SelectMany(rule => rule.Check(page, context))).Order(Finding.PageOrder)];
+    {
+        var rules = IsUnreadable(page) ? RuleSet.All.Where(rule => rule.Rule.Id == Unreadable) : RuleSet.All;
+        return [.. OncePerFault(rules.SelectMany(rule => rule.Check(page, context))).Order(Finding.PageOrder)];
+    }
+
+    private static bool IsUnreadable(ApiPage page)
+        => page is { Title: null, Heading: null, HttpRequestHeading: null, Response: null } && page.Faults.Any(fault => fault.RuleId == Unreadable);
 
     private static IEnumerable<Finding> OncePerFault(IEnumerable<Finding> findings)
         => findings

@@ -3,7 +3,7 @@ namespace AssignConformance.Rules.Messages;
 /// <summary>AC2012: an example shows a body without saying its media type.</summary>
 public sealed class ContentTypeMissing : IPageRule
 {
-    public Rule Rule { get; } = new("AC2012", "content-type-missing", Severity.Note, "The {0} has a body but no Content-Type field.")
+    public Rule Rule { get; } = new("AC2012", "content-type-missing", Severity.Warning, "The {0} has a body but no Content-Type field.")
     {
         Rationale = "A service refuses a body of unknown media type, and a reader who copies the example is refused.",
         Example = """

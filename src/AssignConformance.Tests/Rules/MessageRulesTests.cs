@@ -21,27 +21,32 @@ public sealed class MessageRulesTests
         => Earned(WithBody("{\n  \"assignments\": [],\n  \"assignments\": []\n}")).Should().Equal("AC2002 56:3 /assignments");
 
     [Theory]
-    [InlineData("24", true)]
-    [InlineData("26", true)]
     [InlineData("25", true)]
-    [InlineData("28", true)]
-    [InlineData("20", true)]
-    [InlineData("21", false)]
+    [InlineData("26", true)]
+    [InlineData("27", true)]
+    [InlineData("29", true)]
+    [InlineData("22", true)]
+    [InlineData("23", false)]
+    [InlineData("24", false)]
+    [InlineData("28", false)]
     [InlineData("279", false)]
     [InlineData("", false)]
     [InlineData("-1", false)]
     public void Content_Length_may_count_LF_or_CRLF_a_line_end_behind_or_the_minified_body(string length, bool isRight)
     {
         const string Text = "{\n\"assignments\": [\"é\"]\n}";
-        Text.Length.Should().Be(23, "the é counts two bytes");
+        Text.Length.Should().Be(24, "and the é counts two bytes");
 
         Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{Text}"))
             .Should().Equal(isRight ? [] : ["AC2003 53:1"]);
     }
 
-    [Fact]
-    public void White_space_in_strings_counts_in_a_minified_body()
-        => Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: 28\n\n{{ \"assignments\": [ \"a \\\" b\" ] }}")).Should().Equal("AC2003 53:1");
+    [Theory]
+    [InlineData("26", true)]
+    [InlineData("24", false)]
+    public void White_space_in_strings_counts_in_a_minified_body(string length, bool isRight)
+        => Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{{ \"assignments\": [ \"a \\\" b\" ] }}"))
+            .Should().Equal(isRight ? [] : ["AC2003 53:1"]);
 
     [Theory]
     [InlineData("https://graph.microsoft.com/v1.0/things/17/assign")]

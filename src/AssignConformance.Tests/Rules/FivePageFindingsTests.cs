@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Pages;
+using AssignConformance.Model.Types;
+using AssignConformance.Rules;
+using AssignConformance.Tests.Support;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Rules;
+
+/// <summary>The five source pages earn exactly these findings, with every rule on.</summary>
+public sealed class FivePageFindingsTests
+{
+    [SharedTheory]
+    [MemberData(nameof(Table))]
+    public void The_original_earns_exactly_its_findings(string number, string findings)
+        => Earned(FivePages.Original(number)).Should().Equal(findings.Split('\n'));
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Our_page_earns_the_same_on_the_same_lines(string number, string findings)
+        => Earned(FivePages.Own(number)).Should().Equal(findings.Split('\n'));
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Without_types_what_needs_none_is_found(string number, string findings)
+        => PageChecker.Check(FivePages.Own(number), new PageContext()).Select(Write)
+            .Should().Equal(findings.Split('\n').Where(finding => !finding.StartsWith("AC4004", StringComparison.Ordinal)));
+
+    public static TheoryData<string, string> Table() => new()
+    {
+        {
+            "000",
+            """
+            AC1003 3
+            AC1009 22
+            AC1009 23
+            AC1009 24
+            AC1001 26
+            AC1014 65
+            AC3013 86 /value/0/id
+            AC3013 87 /value/0/source
+            AC3013 88 /value/0/sourceId
+            AC4001 90 /value/0/target/@odata.type
+            AC4004 90 /value/0/target/@odata.type
+            """
+        },
+        {
+            "001",
+            """
+            AC1009 21
+            AC1003 21
+            AC1009 23
+            AC2014 66
+            AC4001 83 /iOSLobAppProvisioningConfigAssignments/0/target/@odata.type
+            AC4004 83 /iOSLobAppProvisioningConfigAssignments/0/target/@odata.type
+            """
+        },
+        {
+            "002",
+            """
+            AC1009 21
+            AC1003 21
+            AC1009 23
+            AC2006 64
+            AC2014 65
+            AC4001 75 /assignments/0/target/@odata.type
+            AC4004 75 /assignments/0/target/@odata.type
+            """
+        },
+        {
+            "003",
+            """
+            AC2021 47
+            AC3010 60
+            AC4001 83 /target/@odata.type
+            AC3007 88 /source
+            AC3007 89 /sourceId
+            AC4001 105 /target/@odata.type
+            """
+        },
+        {
+            "004",
+            """
+            AC1004 3
+            AC2021 36
+            AC2014 62
+            AC4001 72 /assignments/0/target/@odata.type
+            AC4001 93 /value/0/target/@odata.type
+            """
+        },
+    };
+
+    private static IEnumerable<string> Earned(ApiPage page) => PageChecker.Check(page, new PageContext { Types = Types(page.Version) }).Select(Write);
+
+    private static string Write(Finding finding)
+        => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Span.Line} {finding.Pointer}").TrimEnd();
+
+    /// <summary>Just what decides: which type is abstract, and what the others are derived from.</summary>
+    private static TypeCatalogue Types(string version)
+    {
+        const string Target = "microsoft.graph.deviceAndAppManagementAssignmentTarget";
+        return new TypeCatalogue(version,
+            [
+                SamplePage.Type("deviceAndAppManagementAssignmentTarget", null, ("deviceAndAppManagementAssignmentFilterId", "Edm.String", null)) with { IsAbstract = true },
+                SamplePage.Type("configurationManagerCollectionAssignmentTarget", Target, ("collectionId", "Edm.String", null)),
+                Source(),
+                .. ImmutableArray.Create(
+                    "deviceConfigurationAssignment", "deviceCompliancePolicyAssignment", "managedDeviceMobileAppConfigurationAssignment",
+                    "iosLobAppProvisioningConfigurationAssignment")
+                    .Select(name => SamplePage.Type(name, null, ("target", Target, null), ("source", "microsoft.graph.deviceAndAppManagementAssignmentSource", null))),
+                SamplePage.Type("mobileAppProvisioningConfigGroupAssignment", null, ("targetGroupId", "Edm.String", null)),
+                SamplePage.Type("deviceConfigurationGroupAssignment", null),
+            ], [], isClosed: true);
+    }
+
+    private static TypeDefinition.Enumeration Source() => new() { Name = "microsoft.graph.deviceAndAppManagementAssignmentSource", Sources = [] };
+}
