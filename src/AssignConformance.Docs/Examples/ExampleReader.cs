@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model;
+using AssignConformance.Model.Pages;
+
+namespace AssignConformance.Docs.Examples;
+
+/// <summary>Finds the example requests and responses: fences outside the HTTP request section, told by their shape and, where they have none, by the annotation.</summary>
+internal sealed class ExampleReader
+{
+    private readonly ImmutableArray<RequestExample>.Builder _requests = ImmutableArray.CreateBuilder<RequestExample>();
+    private readonly ImmutableArray<ResponseExample>.Builder _responses = ImmutableArray.CreateBuilder<ResponseExample>();
+    private readonly ImmutableArray<RequestExample>.Builder _ignoredRequests = ImmutableArray.CreateBuilder<RequestExample>();
+    private readonly ImmutableArray<ResponseExample>.Builder _ignoredResponses = ImmutableArray.CreateBuilder<ResponseExample>();
+    private readonly ImmutableArray<Located<string>>.Builder _annotationTypes = ImmutableArray.CreateBuilder<Located<string>>();
+    private readonly ImmutableArray<ReadingFault>.Builder _faults = ImmutableArray.CreateBuilder<ReadingFault>();
+
+    private Annotation? _annotation;
+    private bool _isShortened;
+
+    private ExampleReader()
+    {
+    }
+
+    /// <summary>Adds the examples, the annotations' types and the faults of both to a page.</summary>
+    /// <param name="httpRequestFences">Fences of the HTTP request section, which are no examples.</param>
+    public static ApiPage Read(ApiPage page, ImmutableArray<PageBlock> blocks, HashSet<PageBlock> httpRequestFences)
+    {
+        var reader = new ExampleReader();
+        foreach (var block in blocks)
+        {
+            reader.Read(block, httpRequestFences);
+        }
+
+        var read = page with
+        {
+            RequestExamples = reader._requests.ToImmutable(),
+            ResponseExamples = reader._responses.ToImmutable(),
+            IgnoredRequestExamples = reader._ignoredRequests.ToImmutable(),
+            IgnoredResponseExamples = reader._ignoredResponses.ToImmutable(),
+            AnnotationTypes = reader._annotationTypes.ToImmutable(),
+        };
+        return read with { Faults = [.. page.Faults, .. reader._faults, .. ExamplePairing.FindUnpaired(read)] };
+    }
+
+    private void Read(PageBlock block, HashSet<PageBlock> httpRequestFences)
+    {
+        switch (block)
+        {
+            case PageBlock.Heading heading:
+                _annotation = heading.Level > 2 ? _annotation : null;
+                _isShortened = false;
+                break;
+            case PageBlock.Comment comment:
+                ReadAnnotation(comment);
+                break;
+            case PageBlock.Prose prose:
+                _isShortened |= SaysShortened(prose.ReadText());
+                break;
+            case PageBlock.Fence fence:
+                if (!httpRequestFences.Contains(fence))
+                {
+                    ReadFence(fence);
+                }
+
+                (_annotation, _isShortened) = (null, false);
+                break;
+        }
+    }
+
+    private void ReadAnnotation(PageBlock.Comment comment)
+    {
+        if (AnnotationReader.Read(comment, out var fault) is not { } annotation)
+        {
+            return;
+        }
+
+        _annotation = annotation;
+        if (annotation.ODataType is { } type)
+        {
+            _annotationTypes.Add(new Located<string>(type, annotation.Span));
+        }
+
+        if (fault is not null)
+        {
+            _faults.Add(new ReadingFault("AC1005", fault, annotation.Span));
+        }
+    }
+
+    private void ReadFence(PageBlock.Fence fence)
+    {
+        var message = HttpMessage.Read(fence);
+        var blockType = _annotation?.BlockType;
+        var isIgnored = string.Equals(blockType, "ignored", StringComparison.OrdinalIgnoreCase);
+        if (message.IsRequest || (!message.IsResponse && string.Equals(blockType, "request", StringComparison.OrdinalIgnoreCase)))
+        {
+            (isIgnored ? _ignoredRequests : _requests).Add(RequestOf(fence, message));
+        }
+        else if (message.IsResponse || string.Equals(blockType, "response", StringComparison.OrdinalIgnoreCase))
+        {
+            (isIgnored ? _ignoredResponses : _responses).Add(ResponseOf(fence, message));
+        }
+    }
+
+    private RequestExample RequestOf(PageBlock.Fence fence, HttpMessage message) => new()
+    {
+        Fence = fence.Span,
+        Language = fence.Language,
+        Annotation = _annotation,
+        Method = message.Method,
+        Url = message.Target,
+        RequestLine = message.StartLineSpan,
+        BlankLineBeforeHeaders = message.BlankLine,
+        Headers = message.Headers,
+        Body = message.Body,
+    };
+
+    private ResponseExample ResponseOf(PageBlock.Fence fence, HttpMessage message) => new()
+    {
+        Fence = fence.Span,
+        Language = fence.Language,
+        Annotation = _annotation,
+        StatusCode = message.StatusCode,
+        ReasonPhrase = message.ReasonPhrase,
+        StatusLine = message.StartLineSpan,
+        Headers = message.Headers,
+        Body = message.Body,
+        IsShortened = _isShortened || _annotation?.IsTruncated == true,
+    };
+
+    private static bool SaysShortened(string text)
+        => text.Contains("shortened", StringComparison.OrdinalIgnoreCase) || text.Contains("truncated", StringComparison.OrdinalIgnoreCase);
+}

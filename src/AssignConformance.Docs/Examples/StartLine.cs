@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AssignConformance.Docs.Examples;
+
+/// <summary>Reads the first line of an HTTP message (RFC 9112 §3 and §4), generously.</summary>
+internal static class StartLine
+{
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
+    {
+        "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "MERGE",
+    };
+
+    /// <summary>Reads <c>METHOD target</c>; a known method takes any target, another word only one that looks like a path or URL.</summary>
+    /// <param name="target">As written, without a trailing HTTP version.</param>
+    public static bool TryReadRequest(string line, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target)
+    {
+        var text = line.AsSpan().Trim();
+        var end = text.IndexOfAny(' ', '\t');
+        method = target = null;
+        if (end <= 0)
+        {
+            return false;
+        }
+
+        var first = text[..end].ToString();
+        var rest = WithoutVersion(text[end..].Trim());
+        if (rest.IsEmpty || !(Methods.Contains(first) || (IsWord(first) && LooksLikeTarget(rest))))
+        {
+            return false;
+        }
+
+        (method, target) = (first, rest.ToString());
+        return true;
+    }
+
+    /// <summary>Reads <c>HTTP/1.1 200 OK</c>; the version and the reason phrase may be missing.</summary>
+    /// <param name="reason">Null where there is none.</param>
+    public static bool TryReadStatus(string line, out int statusCode, out string? reason)
+    {
+        (statusCode, reason) = (0, null);
+        var text = line.AsSpan().Trim();
+        var end = text.IndexOfAny(' ', '\t');
+        if (end < 0 || !(text[..end] is "HTTP" || text.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        text = text[end..].TrimStart();
+        end = text.IndexOfAny(' ', '\t');
+        var code = (end < 0 ? text : text[..end]).TrimEnd(',');
+        if (!int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out statusCode) || statusCode is < 100 or > 599)
+        {
+            return false;
+        }
+
+        reason = end < 0 ? null : text[end..].Trim().ToString();
+        return true;
+    }
+
+    private static bool IsWord(string text) => text.All(char.IsAsciiLetter);
+
+    private static bool LooksLikeTarget(ReadOnlySpan<char> text)
+        => (text.StartsWith("/") && !text.StartsWith("//"))
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutVersion(ReadOnlySpan<char> target)
+    {
+        var at = target.LastIndexOf(" HTTP/", StringComparison.OrdinalIgnoreCase);
+        return at > 0 && target.Length - at <= " HTTP/1.1".Length ? target[..at].TrimEnd() : target;
+    }
+}

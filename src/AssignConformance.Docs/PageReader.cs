@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs.Examples;
+using AssignConformance.Docs.Sections;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model;
+using AssignConformance.Model.Pages;
+
+namespace AssignConformance.Docs;
+
+/// <summary>Reads an operation page: Markdown in, facts with their places out. Headings and shape count; annotations are hints.</summary>
+public static class PageReader
+{
+    private const string Extension = ".md";
+
+    /// <summary>Reads a page. Never throws: what can't be read is a <see cref="ReadingFault"/>, and the rest is read. CRLF or LF, byte order mark or none give the same page.</summary>
+    /// <param name="path">The page's path below the docs root, with <c>/</c> as separator.</param>
+    /// <param name="text">The page's text.</param>
+    public static ApiPage Read(string path, string text)
+    {
+        var normalised = PageSource.Normalise(text);
+        if (string.IsNullOrWhiteSpace(normalised))
+        {
+            return Unreadable(path, "The page is empty.");
+        }
+
+        if (normalised.Contains('\0', StringComparison.Ordinal))
+        {
+            return Unreadable(path, "The page holds NUL characters: it is not a text.");
+        }
+
+        try
+        {
+            return Read(path, PageSource.Read(path, normalised));
+        }
+        catch (ArgumentException exception)
+        {
+            // Markdig's way to refuse Markdown that is nested too deeply.
+            return Unreadable(path, exception.Message);
+        }
+    }
+
+    /// <summary>A page that could not be read at all.</summary>
+    internal static ApiPage Unreadable(string path, string reason) => Bare(path) with
+    {
+        Version = PageVersion.OfPath(path) ?? PageVersion.Default,
+        Faults = [new ReadingFault("AC1016", reason, SourceSpan.InLine(path, 1, 1, 0))],
+    };
+
+    private static ApiPage Read(string path, PageSource source)
+    {
+        var (map, blocks) = (source.Map, source.Blocks);
+        var httpRequests = HttpRequestReader.FindSections(blocks);
+        var httpRequestFences = httpRequests.SelectMany(section => section.Content).Where(block => block is PageBlock.Fence).ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);
+        var headers = RequestHeaderReader.FindSection(blocks);
+        var page = Bare(path) with
+        {
+            Title = FrontMatterReader.Read(map, "title"),
+            Heading = blocks.OfType<PageBlock.Heading>().FirstOrDefault(heading => heading.Level == 1) is { } heading ? Locate(heading) : null,
+            DocType = FrontMatterReader.Read(map, "doc_type"),
+            HttpRequestHeading = httpRequests.IsEmpty ? null : Locate(httpRequests[0].Heading),
+            HttpRequestFence = httpRequests.SelectMany(section => section.Content).OfType<PageBlock.Fence>().FirstOrDefault()?.Span,
+            HttpRequests = HttpRequestReader.Read(httpRequests),
+            PermissionSets = PermissionReader.Read(blocks),
+            RequestHeadersHeading = headers is null ? null : Locate(headers.Heading),
+            RequestHeaders = RequestHeaderReader.Read(headers),
+            RequestBody = RequestBodyReader.Read(blocks, map),
+            Response = ResponseReader.Read(blocks, map),
+            Includes = IncludeReader.Read(map),
+            Placeholders = PlaceholderReader.Read(source),
+            Faults = FaultsOf(path, source),
+        };
+        page = ExampleReader.Read(page, blocks, httpRequestFences);
+        return page with { Version = PageVersion.OfPath(path) ?? PageVersion.OfExamples(page) ?? PageVersion.Default };
+    }
+
+    private static ImmutableArray<ReadingFault> FaultsOf(string path, PageSource source)
+    {
+        var faults = ImmutableArray.CreateBuilder<ReadingFault>();
+        if (!source.Blocks.Any(block => block is PageBlock.Heading))
+        {
+            faults.Add(new ReadingFault("AC1016", "The page has no heading.", SourceSpan.InLine(path, 1, 1, 0)));
+        }
+
+        foreach (var fence in source.Blocks.OfType<PageBlock.Fence>().Where(fence => !fence.IsClosed))
+        {
+            faults.Add(new ReadingFault("AC1016", "The fence that opens here is never closed; all that stands below it was taken for its content.", fence.Span));
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private static ApiPage Bare(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return new ApiPage
+        {
+            Path = path,
+            Version = PageVersion.Default,
+            Name = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : name,
+        };
+    }
+
+    private static Located<string> Locate(PageBlock.Heading heading) => new(heading.Text, heading.Span);
+}

@@ -1,0 +1,42 @@
+using AssignConformance.Model.Pages;
+
+namespace AssignConformance.Docs;
+
+/// <summary>Tells which version's page it is.</summary>
+internal static class PageVersion
+{
+    /// <summary>The version of a page that neither its folder nor its examples tell.</summary>
+    public const string Default = "v1.0";
+
+    private const string Scheme = "://";
+
+    /// <summary>The name of the page's folder (of the folder above, where the page lies in <c>api</c>), or null for a page without folder.</summary>
+    public static string? OfPath(string path)
+    {
+        var folders = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        var last = folders.Length - 1;
+        return last >= 1 && folders[last] is "api" or "resources" ? folders[last - 1] : last >= 0 && folders[last] is not ("api" or "resources") ? folders[last] : null;
+    }
+
+    /// <summary>The first path segment of the first example that has an absolute URL, or null.</summary>
+    public static string? OfExamples(ApiPage page)
+        => page.RequestExamples.Concat(page.IgnoredRequestExamples).Select(example => OfUrl(example.Url)).FirstOrDefault(version => version is not null);
+
+    private static string? OfUrl(string? url)
+    {
+        var host = url?.IndexOf(Scheme, StringComparison.Ordinal) ?? -1;
+        var slash = host < 0 ? -1 : url!.IndexOf('/', host + Scheme.Length);
+        if (slash < 0)
+        {
+            return null;
+        }
+
+        var end = slash + 1;
+        while (end < url!.Length && (char.IsAsciiLetterOrDigit(url[end]) || url[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        return end > slash + 1 && (end == url.Length || url[end] is '/' or '*' or '?' or ' ') ? url[(slash + 1)..end] : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs.Examples;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model.Pages;
+
+namespace AssignConformance.Docs.Sections;
+
+/// <summary>Reads the request lines of the HTTP request section (level 2 or 3, any case, one section or several).</summary>
+internal static class HttpRequestReader
+{
+    public static ImmutableArray<PageSection> FindSections(ImmutableArray<PageBlock> blocks)
+        => [.. PageSection.Find(blocks, heading => heading.Level is 2 or 3 && IsName(heading.Text))];
+
+    public static ImmutableArray<HttpRequestLine> Read(ImmutableArray<PageSection> sections)
+    {
+        var requests = ImmutableArray.CreateBuilder<HttpRequestLine>();
+        foreach (var line in sections.SelectMany(section => section.Content).OfType<PageBlock.Fence>().SelectMany(fence => fence.Lines))
+        {
+            if (StartLine.TryReadRequest(line.Text, out var method, out var target))
+            {
+                requests.Add(new HttpRequestLine(method, target, line.Span));
+            }
+        }
+
+        return requests.ToImmutable();
+    }
+
+    /// <summary>"HTTP request", "HTTP requests", and either with more behind it: "HTTP request (to upload a file)".</summary>
+    private static bool IsName(string heading)
+        => heading.StartsWith("HTTP request", StringComparison.OrdinalIgnoreCase)
+            && (heading.Length == 12 || !char.IsLetter(heading[12]) || heading[12] is 's' or 'S');
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model;
+using AssignConformance.Model.Pages;
+
+namespace AssignConformance.Docs.Sections;
+
+/// <summary>Reads the Response section: level 2 alone, for deeper ones belong to examples.</summary>
+internal static class ResponseReader
+{
+    public static ResponseSection? Read(ImmutableArray<PageBlock> blocks, SourceMap map)
+        => PageSection.FindNamed(blocks, 2, ["Response", "Responses"]) is { } section
+            ? new ResponseSection
+            {
+                Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
+                Text = SectionText.Read(section),
+                StatusCodes = StatusCodeReader.Read(section.Content, map),
+                Type = TypeLinkReader.Read(section.Content, map),
+            }
+            : null;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model.Pages;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace AssignConformance.Docs.Sections;
+
+/// <summary>Finds the first link to a resource page in running text.</summary>
+internal static class TypeLinkReader
+{
+    public static TypeLink? Read(IEnumerable<PageBlock> content, SourceMap map)
+    {
+        foreach (var prose in content.OfType<PageBlock.Prose>())
+        {
+            if (prose.Inlines.Descendants<LinkInline>().FirstOrDefault(IsResource) is { } link)
+            {
+                return new TypeLink(PlainText.OfAll(link).Trim(), link.Url!, IsCollection(link), map.Span(link.Span));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsResource(LinkInline link)
+        => !link.IsImage && link.Url is { } url && url.Contains("resources/", StringComparison.OrdinalIgnoreCase)
+            && url.Contains(".md", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"a collection of [x] objects", "[x] collection".</summary>
+    private static bool IsCollection(LinkInline link)
+    {
+        var (before, after) = (LastWords(TextBefore(link)), TextAfter(link).TrimStart());
+        return after.StartsWith("collection", StringComparison.OrdinalIgnoreCase)
+            || after.StartsWith("object collection", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("collection", StringComparer.OrdinalIgnoreCase)
+            || before.Contains("collections", StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The four words before the link, within its sentence.</summary>
+    private static ImmutableArray<string> LastWords(string text)
+    {
+        var sentence = text[(text.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0)..];
+        return [.. sentence.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).TakeLast(4)];
+    }
+
+    private static string TextBefore(LinkInline link)
+    {
+        var text = "";
+        for (var inline = link.PreviousSibling; inline is not null; inline = inline.PreviousSibling)
+        {
+            text = PlainText.Of(inline) + text;
+        }
+
+        return text;
+    }
+
+    private static string TextAfter(LinkInline link)
+    {
+        var text = "";
+        for (var inline = link.NextSibling; inline is not null && text.Length < 40; inline = inline.NextSibling)
+        {
+            text += PlainText.Of(inline);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+
+namespace AssignConformance.Docs.Source;
+
+/// <summary>The text of inlines as a reader sees it: no Markdown, entities and backslashes decoded.</summary>
+internal static class PlainText
+{
+    public static string OfAll(ContainerInline? inlines)
+    {
+        if (inlines is null)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder();
+        AppendAll(text, inlines);
+        return text.ToString();
+    }
+
+    public static string Of(Inline inline)
+    {
+        var text = new StringBuilder();
+        Append(text, inline);
+        return text.ToString();
+    }
+
+    public static void AppendAll(StringBuilder text, ContainerInline inlines)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Append(text, inline);
+        }
+    }
+
+    private static void Append(StringBuilder text, Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case HtmlInline html:
+                Append(text, html.Tag);
+                break;
+            case DelimiterInline delimiter:
+                text.Append(delimiter.ToLiteral());
+                AppendAll(text, delimiter);
+                break;
+            case ContainerInline container:
+                AppendAll(text, container);
+                break;
+        }
+    }
+
+    /// <summary>A line break stays a gap, a comment goes, and what only looks like a tag (<c>&lt;token&gt;</c>) stays as it is.</summary>
+    private static void Append(StringBuilder text, string tag)
+    {
+        if (tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append(' ');
+        }
+        else if (!tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            text.Append(tag);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Types;
+
+namespace AssignConformance.Schemas.Catalogue;
+
+/// <summary>Lays what pages describe over what metadata declares.</summary>
+internal static class TypeMerger
+{
+    /// <summary>One definition a name: page facts first, then declared ones; a fact that the page lacks is the declared one.</summary>
+    public static IEnumerable<TypeDefinition> Merge(IEnumerable<TypeDefinition> described, TypeCatalogue declared)
+    {
+        var merged = described.Select(page => Merge(page, declared)).ToDictionary(type => type.Name, StringComparer.Ordinal);
+        return [.. merged.Values, .. declared.Types.Where(type => !merged.ContainsKey(type.Name))];
+    }
+
+    private static TypeDefinition Merge(TypeDefinition page, TypeCatalogue declared) => (page, declared.Find(page.Name)) switch
+    {
+        (TypeDefinition.Structured described, TypeDefinition.Structured known) => Merge(described, known, declared),
+        (TypeDefinition.Enumeration described, TypeDefinition.Enumeration known) => known with
+        {
+            Sources = [.. described.Sources, .. known.Sources],
+            Members = [.. described.Members.Concat(known.Members).DistinctBy(member => member.Name, StringComparer.Ordinal)],
+        },
+        (_, null) => page,
+        (_, { } known) => known,
+    };
+
+    private static TypeDefinition.Structured Merge(TypeDefinition.Structured page, TypeDefinition.Structured known, TypeCatalogue declared)
+    {
+        var inherited = declared.AllProperties(known).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var described = page.Properties.ToDictionary(
+            property => property.Name,
+            property => inherited.TryGetValue(property.Name, out var other) ? Merge(property, other) : property,
+            StringComparer.Ordinal);
+        return known with
+        {
+            Sources = [.. page.Sources, .. known.Sources],
+            Properties =
+            [
+                .. page.Properties.Select(property => described[property.Name]),
+                .. known.Properties.Where(property => !described.ContainsKey(property.Name)),
+            ],
+        };
+    }
+
+    private static PropertyDefinition Merge(PropertyDefinition page, PropertyDefinition known) => known with
+    {
+        Type = page.Type.Name == TypeNames.Untyped ? known.Type : page.Type,
+        IsNullable = page.IsNullable ?? (page.Type.IsCollection == known.Type.IsCollection ? known.IsNullable : null),
+        IsReadOnly = page.IsReadOnly ?? known.IsReadOnly,
+        Sources = [.. page.Sources, .. known.Sources],
+    };
+}

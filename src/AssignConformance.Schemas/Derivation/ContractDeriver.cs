@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Types;
+
+namespace AssignConformance.Schemas.Derivation;
+
+/// <summary>Derives what an operation's bodies must be, and judges its examples by it.</summary>
+public static class ContractDeriver
+{
+    /// <summary>Derives the contract; same operation and types, same contract. Never throws on what a page says.</summary>
+    /// <param name="operation">The documented operation.</param>
+    /// <param name="types">The types of the operation's version.</param>
+    public static OperationContract Derive(Operation operation, TypeCatalogue types)
+    {
+        // A documented request has no unknown properties; a service may add some to its response at any time.
+        var request = BodyJudge.Of(BodyShape.OfRequest(operation, types), operation.Id + " request", types, admitsUnknown: false, requiresDocumented: false);
+        var isShortened = operation.Examples.Any(example => example.Response is { IsShortened: true });
+        var response = BodyJudge.Of(BodyShape.OfResponse(operation, types), operation.Id + " response", types, admitsUnknown: true, requiresDocumented: !isShortened);
+        return new OperationContract
+        {
+            Operation = operation,
+            Request = request?.Contract,
+            Response = response?.Contract,
+            Examples = ExampleDeriver.Derive(operation, request, response),
+            BrokenBodies = request is null ? ImmutableArray<BrokenBody>.Empty : BrokenBodyDeriver.Derive(operation, request),
+        };
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AssignConformance.Model.Types;
+
+namespace AssignConformance.Schemas.Derivation;
+
+/// <summary>Composes the JSON schema of a body: a flat definition a concrete type, and a choice by <c>@odata.type</c> at each base.</summary>
+internal sealed class SchemaComposer
+{
+    private const string Discriminator = "@odata.type";
+
+    private readonly TypeCatalogue _types;
+    private readonly SchemaOptions _options;
+    private readonly SortedDictionary<string, JsonObject?> _definitions = new(StringComparer.Ordinal);
+    private readonly Queue<(string Definition, Func<JsonObject> Compose)> _waiting = new();
+
+    private SchemaComposer(TypeCatalogue types, SchemaOptions options) => (_types, _options) = (types, options);
+
+    /// <summary>Composes the schema; same shape, types and options, same schema.</summary>
+    /// <param name="shape">What the body is.</param>
+    /// <param name="title">What the exported schema is of.</param>
+    /// <param name="types">Types of the operation's version.</param>
+    /// <param name="options">Form and strictness.</param>
+    public static JsonObject Compose(BodyShape shape, string title, TypeCatalogue types, SchemaOptions options)
+    {
+        var composer = new SchemaComposer(types, options);
+        var root = new JsonObject();
+        if (!options.IsMapping)
+        {
+            root["title"] = title;
+        }
+
+        foreach (var (keyword, value) in composer.Root(shape).ToList())
+        {
+            root[keyword] = value?.DeepClone();
+        }
+
+        while (composer._waiting.TryDequeue(out var next))
+        {
+            composer._definitions[next.Definition] = next.Compose();
+        }
+
+        if (composer._definitions.Count > 0)
+        {
+            root["definitions"] = new JsonObject(composer._definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
+        }
+
+        return root;
+    }
+
+    private JsonObject Root(BodyShape shape) => shape switch
+    {
+        // A root that is itself a $ref is more than some validators can load.
+        BodyShape.Typed typed when Item(typed.Type.Name) is var item => item.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(item) } : item,
+        BodyShape.Members members => Object([], members.Properties, isOpen: false, source: null),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private JsonObject Object(JsonObject first, IEnumerable<PropertyDefinition> properties, bool isOpen, Provenance? source)
+    {
+        var schema = Described(source);
+        schema["type"] = "object";
+        var members = first;
+        var required = new JsonArray();
+        foreach (var property in properties)
+        {
+            members[property.Name] = Property(property);
+            if (_options.RequiresDocumented && !property.IsNavigation && property.Sources.Any(each => each.Kind == ProvenanceKind.Page))
+            {
+                required.Add(property.Name);
+            }
+        }
+
+        schema["properties"] = members;
+        if (required.Count > 0)
+        {
+            schema["required"] = required;
+        }
+
+        if (!_options.AdmitsUnknown && !isOpen)
+        {
+            schema["patternProperties"] = new JsonObject { [@"@odata\."] = new JsonObject() };
+            schema["additionalProperties"] = false;
+        }
+
+        return schema;
+    }
+
+    private JsonObject Property(PropertyDefinition property)
+    {
+        var item = Item(property.Type.Name);
+        var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item }
+            : property.IsNullable == false ? item
+            : OrNull(item);
+        var schema = Described(property.Sources[0]);
+        if (schema.Count > 0 && value.ContainsKey("$ref"))
+        {
+            // Beside a $ref, draft-07 passes over everything.
+            schema["allOf"] = new JsonArray(value);
+            return schema;
+        }
+
+        foreach (var (keyword, node) in value)
+        {
+            schema[keyword] = node?.DeepClone();
+        }
+
+        return schema;
+    }
+
+    private static JsonObject OrNull(JsonObject item)
+    {
+        if (item.ContainsKey("$ref"))
+        {
+            return new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, item) };
+        }
+
+        switch (item["type"])
+        {
+            case JsonArray several:
+                several.Add("null");
+                break;
+            case JsonValue one:
+                item["type"] = new JsonArray(one.GetValue<string>(), "null");
+                break;
+        }
+
+        return item;
+    }
+
+    /// <summary>The schema of one value of a type; types that no source describes admit anything.</summary>
+    private JsonObject Item(string typeName)
+    {
+        if (typeName.StartsWith("Edm.", StringComparison.Ordinal))
+        {
+            var schema = EdmSchema.Of(typeName);
+            if (!_options.IsMapping && schema.ContainsKey("pattern"))
+            {
+                schema["title"] = typeName;
+            }
+
+            return schema;
+        }
+
+        return _types.Find(typeName) switch
+        {
+            TypeDefinition.Enumeration type => Reference(type.Name, () => Enumeration(type)),
+            TypeDefinition.Structured type => Structured(type),
+            _ => [],
+        };
+    }
+
+    private JsonObject Structured(TypeDefinition.Structured type)
+    {
+        var concrete = _types.ConcreteTypes(type);
+        return concrete switch
+        {
+            // Nothing is known that an object of it could be held against.
+            [] => new JsonObject { ["type"] = "object" },
+            [var only] when ReferenceEquals(only, type) => Flat(type),
+            _ => Reference(type.IsAbstract ? type.Name : DefinitionNames.WithDerived(type.Name), () => Choice(type, [.. concrete])),
+        };
+    }
+
+    private JsonObject Flat(TypeDefinition.Structured type) => Reference(type.Name, () => Object(
+        new JsonObject { [Discriminator] = new JsonObject { ["type"] = "string", ["enum"] = Names(type) } },
+        _types.AllProperties(type),
+        _types.SelfAndBases(type).Any(each => each.IsOpen),
+        type.Sources[0]));
+
+    private JsonObject Choice(TypeDefinition.Structured declared, IReadOnlyList<TypeDefinition.Structured> concrete)
+    {
+        var untyped = declared.IsAbstract ? concrete : [declared];
+        if (!_options.IsMapping)
+        {
+            var schema = Described(declared.Sources[0]);
+            schema["oneOf"] = new JsonArray(
+                new JsonObject { ["required"] = new JsonArray(Discriminator), ["oneOf"] = Flats(concrete) },
+                new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(Discriminator) }, ["anyOf"] = Flats(untyped) });
+            return schema;
+        }
+
+        var branches = concrete.Select(JsonNode (type) => new JsonObject
+        {
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names(type) } }, ["required"] = new JsonArray(Discriminator) },
+            ["then"] = Flat(type),
+        });
+        var otherwise = new JsonObject
+        {
+            ["if"] = new JsonObject { ["required"] = new JsonArray(Discriminator) },
+            ["else"] = new JsonObject { ["anyOf"] = Flats(untyped) },
+        };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names([.. concrete]) } },
+            ["allOf"] = new JsonArray([.. branches, otherwise]),
+        };
+    }
+
+    private JsonArray Flats(IEnumerable<TypeDefinition.Structured> types) => new([.. types.Select(Flat)]);
+
+    private JsonObject Enumeration(TypeDefinition.Enumeration type)
+    {
+        var schema = Described(type.Sources[0]);
+        schema["type"] = "string";
+        if (type.IsFlags && !type.Members.IsEmpty)
+        {
+            var member = $"({string.Join('|', type.Members.Select(each => Regex.Escape(each.Name)))})";
+            schema["pattern"] = $@"^{member}(, ?{member})*(?![\s\S])";
+        }
+        else if (!type.Members.IsEmpty)
+        {
+            schema["enum"] = new JsonArray([.. type.Members.Select(each => JsonValue.Create(each.Name))]);
+        }
+
+        return schema;
+    }
+
+    /// <summary>A <c>$ref</c> to a definition, which is composed later: types may refer to themselves, and to thousands of others.</summary>
+    private JsonObject Reference(string definition, Func<JsonObject> compose)
+    {
+        if (_definitions.TryAdd(definition, null))
+        {
+            _waiting.Enqueue((definition, compose));
+        }
+
+        return new JsonObject { ["$ref"] = "#/definitions/" + definition };
+    }
+
+    private JsonObject Described(Provenance? source)
+        => _options.IsMapping || source is null ? [] : new JsonObject { ["description"] = source.ToString() };
+
+    /// <summary>Both forms of the types' names: with and, as older pages write it, without <c>#</c>.</summary>
+    private static JsonArray Names(params IEnumerable<TypeDefinition.Structured> types)
+        => new([.. types.SelectMany(type => new JsonNode[] { "#" + type.Name, type.Name })]);
+}

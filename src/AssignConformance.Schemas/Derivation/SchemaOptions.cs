@@ -1,0 +1,7 @@
+namespace AssignConformance.Schemas.Derivation;
+
+/// <summary>How a schema is written and what it asks.</summary>
+/// <param name="IsMapping">Draft-07 with <c>if</c>/<c>then</c> for a WireMock mapping, without descriptions; else the exported form.</param>
+/// <param name="AdmitsUnknown">Properties that no source describes are admitted.</param>
+/// <param name="RequiresDocumented">Properties that a page documents must be there.</param>
+internal sealed record SchemaOptions(bool IsMapping, bool AdmitsUnknown, bool RequiresDocumented);
