@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using AssignConformance.Stubs.Mappings;
+using AssignConformance.Stubs.Matching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AssignConformance.Stubs.Hosting;
+
+/// <summary>Answers by mappings within this process: Kestrel on 127.0.0.1, HTTP/1.1.</summary>
+/// <remarks>Reads no configuration file and no environment variable, writes to no console, takes no signal.</remarks>
+public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, EmbeddedStubOptions options) : IStubHost
+{
+    private const int MostUnmatched = 1000;
+
+    private readonly RequestMatcher _matcher = new(mappings);
+    private readonly ConcurrentQueue<ServedRequest> _unmatched = [];
+    private WebApplication? _application;
+    private Uri? _baseAddress;
+
+    public Uri BaseAddress => _baseAddress ?? throw new InvalidOperationException("The stub host is not started.");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_application is not null)
+        {
+            throw new InvalidOperationException("The stub host is started already.");
+        }
+
+        var application = Build();
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            await application.DisposeAsync();
+            throw new StubHostException(Explain(exception), exception);
+        }
+
+        _application = application;
+        _baseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+
+    public Task ResetScenariosAsync(CancellationToken cancellationToken)
+    {
+        _matcher.ResetScenarios();
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<ServedRequest>>([.. _unmatched]);
+
+    /// <summary>Stops listening; requests under way get half a second.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_application is { } application)
+        {
+            _application = null;
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(500), options.Time);
+            await application.StopAsync(patience.Token);
+            await application.DisposeAsync();
+        }
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "stub", EnvironmentName = Environments.Production });
+        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
+            kestrel.Limits.MaxRequestBodySize = RequestReading.LargestBody;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var application = builder.Build();
+        application.Run(new StubHandler(_matcher, options.Time, Note).HandleAsync);
+        return application;
+    }
+
+    private void Note(ServedRequest request)
+    {
+        if (request.MappingName is null && _unmatched.Count < MostUnmatched)
+        {
+            _unmatched.Enqueue(request);
+        }
+
+        options.OnServed?.Invoke(request);
+    }
+
+    private string Explain(Exception exception)
+    {
+        var port = options.Port.ToString(CultureInfo.InvariantCulture);
+        return exception.InnerException is AddressInUseException
+            ? $"Port {port} on 127.0.0.1 is taken; give another, or 0 for a free one."
+            : $"The stub can't listen on 127.0.0.1:{port}: {exception.Message}; give another port, or 0 for a free one.";
+    }
+}

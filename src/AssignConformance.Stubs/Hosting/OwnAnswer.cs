@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AssignConformance.Stubs.Mappings;
+using Microsoft.AspNetCore.Http;
+
+namespace AssignConformance.Stubs.Hosting;
+
+/// <summary>An answer of the host itself, where no mapping gives one. Always marked by <see cref="StubFields.Unmatched"/>.</summary>
+/// <param name="Problem">What happened, as a sentence.</param>
+internal sealed record OwnAnswer(int StatusCode, string Problem)
+{
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public StubMapping? Nearest { get; init; }
+
+    public ImmutableArray<string> Differences { get; init; } = [];
+
+    /// <summary>Everything in one line, for logs.</summary>
+    public string Summary => Nearest is null
+        ? Problem
+        : $"{Problem} Nearest is \"{Nearest.Name}\" ({Nearest.Source}): {string.Join("; ", Differences)}";
+
+    public async Task WriteAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = StatusCode;
+        context.Response.Headers.Append(StubFields.Unmatched, "1");
+        context.Response.ContentType = "application/json";
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                unmatched = Problem,
+                nearest = Nearest is null ? null : new { name = Nearest.Name, source = Nearest.Source.ToString() },
+                differences = Differences,
+            },
+            s_json);
+        await AnswerWriting.SendAsync(context, body, cancellationToken);
+    }
+}
