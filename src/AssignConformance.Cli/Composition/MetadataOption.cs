@@ -1,32 +1,29 @@
 using System.Collections.Immutable;
-using AssignConformance.Schemas;
+using AssignConformance.Schemas.Metadata;
 
 namespace AssignConformance.Cli.Composition;
 
 /// <summary>The metadata of a run: what <c>--metadata</c> names, else what lies beside the pages.</summary>
 internal static class MetadataOption
 {
-    private const string Suffix = ".csdl.xml";
+    private const string Folder = "metadata";
 
     /// <param name="values"><c>VERSION=FILE</c> each.</param>
     /// <exception cref="UsageException">A value is of another form, names a version twice or a file that is absent.</exception>
-    public static ImmutableArray<MetadataDocument> Read(IReadOnlyList<string> values, ProjectLayout layout)
+    public static ImmutableArray<MetadataSource> Read(IReadOnlyList<string> values, ProjectLayout layout)
     {
-        var files = values.Count > 0 ? [.. values.Select(Split)] : Beside(layout);
+        if (values.Count == 0)
+        {
+            return layout.Features is null ? [] : MetadataSource.ReadFolder(Path.Combine(layout.Features, Folder), Folder);
+        }
+
+        var files = values.Select(Split).ToImmutableArray();
         if (files.GroupBy(each => each.Version, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled)
         {
             throw new UsageException($"--metadata names the version {doubled.Key} twice. Give one file a version.");
         }
 
-        return [.. files.Select(each => CsdlReader.ReadFile(each.Version, each.File))];
-    }
-
-    private static ImmutableArray<(string Version, string File)> Beside(ProjectLayout layout)
-    {
-        var folder = layout.Features is null ? null : Path.Combine(layout.Features, "metadata");
-        return folder is not null && Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file)[..^Suffix.Length], file))]
-            : [];
+        return [.. files.Select(each => MetadataSource.ReadFile(each.Version, each.File, each.File))];
     }
 
     private static (string Version, string File) Split(string value)

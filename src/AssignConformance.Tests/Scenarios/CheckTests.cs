@@ -17,7 +17,12 @@ public sealed class CheckTests
             "value": { "type": "array", "items": { "$ref": "#/definitions/target" } }
           },
           "definitions": {
-            "target": { "oneOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] },
+            "target": {
+                "oneOf": [
+                  { "required": [ "@odata.type" ], "oneOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] },
+                  { "not": { "required": [ "@odata.type" ] }, "anyOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] }
+                ]
+              },
             "group": {
               "type": "object",
               "properties": { "@odata.type": { "type": "string", "enum": [ "#microsoft.graph.group", "microsoft.graph.group" ] }, "id": { "type": "string" } }

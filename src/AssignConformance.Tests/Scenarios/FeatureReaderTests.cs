@@ -46,7 +46,7 @@ public sealed class FeatureReaderTests
 
     [Fact]
     public void Names_every_place_that_is_not_Gherkin()
-        => FluentActions.Invoking(() => FeatureReader.Read(new FeatureFile("v1.0/bad.feature", "Feature: x\n  Scenario: y\n    Hello\n    Given a\n    World\n")))
+        => FluentActions.Invoking(() => FeatureReader.Read(new FeatureFile("v1.0/bad.feature", "Feature: x\n  Scenario: y\n    Given a\n    Hello\n    Given b\n    World\n")))
             .Should().Throw<FeatureFormatException>()
-            .WithMessage("features/v1.0/bad.feature:3:5:*features/v1.0/bad.feature:5:5:*");
+            .WithMessage("features/v1.0/bad.feature:4:5:*features/v1.0/bad.feature:6:5:*");
 }

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using AssignConformance.Model;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Results;
+using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Features;
+using AssignConformance.Scenarios.Running;
+using AssignConformance.Scenarios.Sessions;
+using AssignConformance.Scenarios.Verdicts;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Scenarios;
+
+/// <summary>One at a time: SpecFlow keeps its runners by assembly.</summary>
+[Collection("SpecFlow runtime")]
+public sealed class FeatureRunnerTests
+{
+    private const string Page = "v1.0/thing-assign.md";
+
+    private static readonly SourceSpan Place = SourceSpan.InLine(Page, 60, 5, 10);
+
+    private static readonly ContractExample Example = new() { Number = 1, Target = "/v1.0/things/{id}/assign", StatusCode = 204, ReasonPhrase = "No Content" };
+
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    [Fact]
+    public void A_scenario_whose_answer_conforms_has_passed_with_every_step_and_the_exchange()
+    {
+        var result = RunOne(Answer(204), "When the documented request 1 is sent", "Then the status code is 204", "And there is no body");
+
+        result.Verdict.Should().Be(new Verdict.Passed());
+        result.OperationId.Should().Be("v1.0/thing-assign");
+        result.Steps.Select(step => step.Status).Should().Equal(Enumerable.Repeat(StepStatus.Passed, 4));
+        result.Exchanges.Single().Request.StartLine.Should().Be("POST /v1.0/things/sample-id/assign HTTP/1.1");
+        result.Exchanges.Single().Request.Headers.Should().Contain(new HeaderRecord("Authorization", "Bearer $TOKEN"));
+        result.Id.Should().Be("v1.0/thing-assign.feature:6");
+        result.Tags.Should().Equal("@f", "@s");
+    }
+
+    [Fact]
+    public void Every_check_speaks_although_the_first_one_failed()
+    {
+        var result = RunOne(Answer(200, "{}"), "When the documented request 1 is sent", "Then the status code is 204", "And there is no body");
+
+        result.Mismatches.Select(mismatch => mismatch.RuleId).Should().Equal("AC7001", "AC7006");
+        result.Steps.Select(step => step.Status).Should().Equal(StepStatus.Passed, StepStatus.Passed, StepStatus.Failed, StepStatus.Failed);
+        result.Verdict.Should().BeOfType<Verdict.Failed>().Which.RuleId.Should().Be("AC7001");
+    }
+
+    [Fact]
+    public void A_step_without_a_definition_is_the_harness_s_error_and_all_of_them_are_named()
+    {
+        var result = RunOne(Answer(204), "When the moon is full", "Then the status code is 204", "And the tide is high");
+
+        result.Verdict.Should().BeOfType<Verdict.Errored>().Which.Message.Should().Contain("When the moon is full").And.Contain("And the tide is high");
+        result.Steps.Select(step => step.Status).Should().Equal(StepStatus.Passed, StepStatus.Undefined, StepStatus.Skipped, StepStatus.Undefined);
+        result.Exchanges.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_operation_that_lacks_its_request_is_not_testable_and_names_the_finding()
+    {
+        var operation = SendingSample.Contract().Operation with { Method = null, Gaps = [new Gap("AC1001", "the HTTP request section is empty", Place)] };
+
+        var result = RunOne(Answer(204), new OperationContract { Operation = operation }, [], [], "When the documented request 1 is sent", "Then the status code is 204");
+
+        result.Verdict.Should().Be(new Verdict.NotTestable("AC1001", $"AC1001 {Page}:60:5: the HTTP request section is empty"));
+        result.Steps.Select(step => step.Status).Should().Equal(StepStatus.Skipped, StepStatus.Skipped, StepStatus.Skipped);
+    }
+
+    [Theory]
+    [InlineData("Given the documented operation \"v1.0/other\"", "v1.0/other")]
+    [InlineData("When the documented request 7 is sent", "no example 7")]
+    [InlineData("Then the status code is 204", "before it sends a request")]
+    public void A_feature_that_does_not_fit_the_pages_is_the_harness_s_error(string step, string told)
+        => RunOne(Answer(204), step).Verdict.Should().BeOfType<Verdict.Errored>().Which.Message.Should().Contain(told);
+
+    [Fact]
+    public void An_exception_in_a_step_is_the_harness_s_error_with_its_own_type()
+        => RunOne(_ => throw new InvalidOperationException("broken on purpose"), "When the documented request 1 is sent")
+            .Verdict.Should().Be(new Verdict.Errored("InvalidOperationException: broken on purpose"));
+
+    [Theory]
+    [InlineData("AC9006", "errored")]
+    [InlineData("AC9007", "blocked")]
+    [InlineData("AC9009", "blocked")]
+    public void An_exchange_that_did_not_take_place_never_counts_as_not_conforming(string rule, string verdict)
+        => RunOne(request => new Exchange(request, null, TimeSpan.Zero, [], new ExchangeFailure(rule, "why")), "When the documented request 1 is sent", "Then the status code is 204")
+            .Verdict.Name.Should().Be(verdict);
+
+    [Fact]
+    public void A_refused_request_that_deviates_is_failed_known_where_the_finding_is_listed()
+    {
+        var example = Example with
+        {
+            RequestBody = new ContractBody { Text = "{\"a\": 1}", Place = Place, Deviations = [new SchemaViolation("/a", "type", "wrong", null, Place)] },
+        };
+        var finding = new Finding(new Rule("AC4004", "type-abstract", Severity.Error, "abstract"), Place, []) { LineText = "  \"a\": 1" };
+        var known = new KnownDeviation(Page, "AC4004", "\"a\": 1", "the page is a draft", "docs", Today, Place);
+        ScenarioResult Run(params KnownDeviation[] listed)
+            => RunOne(Answer(400, "{}"), SendingSample.Contract(example), [finding], [.. listed], "When the documented request 1 is sent", "Then the status code is 204");
+
+        Run(known).Verdict.Should().Be(new Verdict.FailedKnown("AC4004", "the page is a draft"));
+        Run().Verdict.Name.Should().Be("failed");
+        Run().Mismatches.Single().Causes.Single().Should().Be(Cause.From(finding));
+        Run(known with { Rule = "AC4001" }).Verdict.Name.Should().Be("failed");
+        Run(known with { Line = "\"b\": 1" }).Verdict.Name.Should().Be("failed");
+        Run(known with { Expires = Today.AddDays(-1) }).Verdict.Name.Should().Be("failed", "an expired entry excuses nothing");
+    }
+
+    [Fact]
+    public void Many_workers_give_each_scenario_exactly_one_result_of_its_own()
+    {
+        var features = Enumerable.Range(0, 40).Select(number => FeatureReader.Read(new FeatureFile(
+            $"v1.0/{number:00}.feature",
+            Feature([.. Enumerable.Repeat("When the documented request 1 is sent", 1 + (number % 3)), "Then the status code is 204"])))!).ToImmutableArray();
+        var results = new ConcurrentBag<ScenarioResult>();
+
+        Runner(Answer(204), SendingSample.Contract(Example), [], []).Run(features, 4, results.Add, CancellationToken.None);
+
+        results.Select(result => result.FeaturePath).Order(StringComparer.Ordinal).Should().Equal(features.Select(feature => feature.Path));
+        results.Should().OnlyContain(result => result.Verdict is Verdict.Passed && result.Exchanges.Length == result.Steps.Length - 2);
+    }
+
+    [Fact]
+    public void Once_cancelled_no_further_scenario_starts()
+    {
+        using var source = new CancellationTokenSource();
+        var results = new List<ScenarioResult>();
+        var features = Enumerable.Range(0, 5).Select(number => FeatureReader.Read(new FeatureFile($"v1.0/{number}.feature", Feature("When the documented request 1 is sent")))!);
+
+        Runner(Answer(204), SendingSample.Contract(Example), [], []).Run(
+            [.. features],
+            1,
+            result =>
+            {
+                results.Add(result);
+                source.Cancel();
+            },
+            source.Token);
+
+        results.Should().ContainSingle();
+    }
+
+    private static Func<GraphRequest, Exchange> Answer(int status, string body = "") => request => new Exchange(
+        request, new GraphResponse { StatusCode = status, Body = Encoding.UTF8.GetBytes(body) }, TimeSpan.FromMilliseconds(1), [new Attempt(status, TimeSpan.FromMilliseconds(1), TimeSpan.Zero)]);
+
+    private static string Feature(params string[] steps) => $"""
+        @f
+        Feature: things
+          Background:
+            Given the documented operation "v1.0/thing-assign"
+          @s
+          Scenario: one
+            {string.Join("\n    ", steps)}
+        """;
+
+    private static ScenarioResult RunOne(Func<GraphRequest, Exchange> answer, params string[] steps)
+        => RunOne(answer, SendingSample.Contract(Example), [], [], steps);
+
+    private static ScenarioResult RunOne(
+        Func<GraphRequest, Exchange> answer, OperationContract contract, Finding[] findings, ImmutableArray<KnownDeviation> known, params string[] steps)
+    {
+        var results = new List<ScenarioResult>();
+        var feature = FeatureReader.Read(new FeatureFile("v1.0/thing-assign.feature", Feature(steps)))!;
+        Runner(answer, contract, findings, known).Run([feature], 1, results.Add, CancellationToken.None);
+        return results.Should().ContainSingle().Subject;
+    }
+
+    private static FeatureRunner Runner(Func<GraphRequest, Exchange> answer, OperationContract contract, Finding[] findings, ImmutableArray<KnownDeviation> known)
+        => new(new ConformanceSession([contract], findings, new FakeTarget(answer)), new VerdictJudge(known, Today), TimeProvider.System);
+
+    private sealed class FakeTarget(Func<GraphRequest, Exchange> answer) : ITarget
+    {
+        public string Name => "fake";
+
+        public Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken) => Task.Run(() => answer(request), cancellationToken);
+    }
+}
