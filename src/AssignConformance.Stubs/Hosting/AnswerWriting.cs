@@ -43,9 +43,11 @@ internal static class AnswerWriting
 
         context.Response.StatusCode = definition.StatusCode;
         context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = phrase;
-        foreach (var (name, value) in fields)
+        foreach (var field in fields.GroupBy(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase))
         {
-            context.Response.Headers.Append(name, value);
+#pragma warning disable ASP0019 // Add keeps a field without a value, which WireMock sends too; the indexer and Append drop it.
+            context.Response.Headers.Add(field.Key, field.ToArray());
+#pragma warning restore ASP0019
         }
 
         await SendAsync(context, body, cancellationToken);

@@ -2,38 +2,30 @@ using System.Collections.Immutable;
 using AssignConformance.Model;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
+using AssignConformance.Schemas.Validation;
 
 namespace AssignConformance.Stubs.Mappings;
 
 /// <summary>A mapping's JSON schema, built when a request first needs it.</summary>
-/// <param name="text">The schema.</param>
+/// <param name="schema">The schema.</param>
 /// <param name="place">Where the schema stands, for messages.</param>
-/// <param name="build">Builds a validator; may throw on a schema that it can't use.</param>
-public sealed class LazySchema(string text, SourceSpan place, Func<string, IBodySchema> build)
+public sealed class LazySchema(JsonTree schema, SourceSpan place)
 {
-    private readonly Lazy<IBodySchema> _schema = new(() => build(text));
+    private readonly Lazy<BodyValidator> _validator = new(() => BodyValidator.FromSchema(schema));
 
     /// <summary>Where a body breaks the schema; none where it conforms.</summary>
     /// <exception cref="SchemaUnusableException">The schema can't be built.</exception>
-    public ImmutableArray<SchemaViolation> Validate(JsonTree body) => Build().Validate(body);
-
-    private IBodySchema Build()
+    public ImmutableArray<SchemaViolation> Validate(JsonTree body)
     {
         try
         {
-            return _schema.Value;
+            return _validator.Value.Validate(body);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (SchemaException exception)
         {
             throw new SchemaUnusableException($"{place}: the schema can't be used: {exception.Message}", exception);
         }
     }
-}
-
-/// <summary>Validates a body.</summary>
-public interface IBodySchema
-{
-    ImmutableArray<SchemaViolation> Validate(JsonTree root);
 }
 
 /// <summary>A mapping's schema can't be built; the message says where it stands and why.</summary>

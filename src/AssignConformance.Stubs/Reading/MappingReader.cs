@@ -5,14 +5,11 @@ using AssignConformance.Stubs.Mappings;
 namespace AssignConformance.Stubs.Reading;
 
 /// <summary>Reads WireMock 3 mappings strictly: what is not implemented is refused, never skipped.</summary>
-/// <param name="buildSchema">Builds the validator of a <c>matchesJsonSchema</c>; called when a request first needs it.</param>
-public sealed class MappingReader(Func<string, IBodySchema> buildSchema)
+public static class MappingReader
 {
-    private readonly RequestReader _requests = new(new MatcherReader(buildSchema));
-
     /// <summary>All mappings, in ordinal order of their files, then in file order.</summary>
     /// <exception cref="MappingException">Something can't be used; it holds every fault of every file.</exception>
-    public ImmutableArray<StubMapping> Read(StubFiles files)
+    public static ImmutableArray<StubMapping> Read(StubFiles files)
     {
         var mappings = ImmutableArray.CreateBuilder<StubMapping>();
         var faults = ImmutableArray.CreateBuilder<MappingFault>();
@@ -84,7 +81,7 @@ public sealed class MappingReader(Func<string, IBodySchema> buildSchema)
         return roots;
     }
 
-    private StubMapping? ReadMapping(ObjectReader reader, ResponseReader responses, Dictionary<Guid, StubMapping> places)
+    private static StubMapping? ReadMapping(ObjectReader reader, ResponseReader responses, Dictionary<Guid, StubMapping> places)
     {
         var before = reader.Faults.Count;
         var id = ReadId(reader);
@@ -93,7 +90,7 @@ public sealed class MappingReader(Func<string, IBodySchema> buildSchema)
         reader.Flag("persistent");
         reader.Object("metadata");
         var scenario = ReadScenario(reader);
-        var request = Required(reader, "request") is { } pattern ? _requests.Read(pattern) : null;
+        var request = Required(reader, "request") is { } pattern ? RequestReader.Read(pattern) : null;
         var response = Required(reader, "response") is { } definition ? responses.Read(definition) : null;
         reader.RefuseTheRest();
         if (reader.Faults.Count > before || request is null || response is null)

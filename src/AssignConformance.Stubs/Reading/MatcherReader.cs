@@ -6,7 +6,7 @@ using AssignConformance.Stubs.Mappings;
 namespace AssignConformance.Stubs.Reading;
 
 /// <summary>Reads matchers: of a text, and of a body.</summary>
-internal sealed class MatcherReader(Func<string, IBodySchema> buildSchema)
+internal static class MatcherReader
 {
     private const string Known = "equalTo, matches, doesNotMatch, contains, absent, or, and";
     private static readonly string[] s_schemaVersions = ["V4", "V6", "V7", "V201909", "V202012"];
@@ -16,7 +16,7 @@ internal sealed class MatcherReader(Func<string, IBodySchema> buildSchema)
         => Read(value, pointer, faults, Known, ReadValueField);
 
     /// <summary>A matcher of a body; null where it is faulty, which is then reported.</summary>
-    public BodyMatcher? ReadBody(JsonTree value, string pointer, FaultList faults)
+    public static BodyMatcher? ReadBody(JsonTree value, string pointer, FaultList faults)
         => Read(value, pointer, faults, Known + ", equalToJson, matchesJsonSchema", ReadBodyField);
 
     private static T? Read<T>(JsonTree value, string pointer, FaultList faults, string known, Func<ObjectReader, string, T?> readField)
@@ -71,7 +71,7 @@ internal sealed class MatcherReader(Func<string, IBodySchema> buildSchema)
         }
     }
 
-    private BodyMatcher? ReadBodyField(ObjectReader reader, string name) => name switch
+    private static BodyMatcher? ReadBodyField(ObjectReader reader, string name) => name switch
     {
         "equalToJson" => ReadEqualToJson(reader),
         "matchesJsonSchema" => ReadSchema(reader),
@@ -97,7 +97,7 @@ internal sealed class MatcherReader(Func<string, IBodySchema> buildSchema)
         return new BodyMatcher.EqualToJson(expected, ignoreOrder, ignoreExtra);
     }
 
-    private BodyMatcher.MatchesSchema? ReadSchema(ObjectReader reader)
+    private static BodyMatcher.MatchesSchema? ReadSchema(ObjectReader reader)
     {
         if (reader.Text("schemaVersion") is { } version && !s_schemaVersions.Contains(version, StringComparer.Ordinal))
         {
@@ -105,7 +105,7 @@ internal sealed class MatcherReader(Func<string, IBodySchema> buildSchema)
         }
 
         return ReadJson(reader, "matchesJsonSchema") is { } schema
-            ? new BodyMatcher.MatchesSchema(new LazySchema(CompactJson.Write(schema), reader.Faults.Place(reader.Any("matchesJsonSchema")!), buildSchema))
+            ? new BodyMatcher.MatchesSchema(new LazySchema(schema, reader.Faults.Place(reader.Any("matchesJsonSchema")!)))
             : null;
     }
 

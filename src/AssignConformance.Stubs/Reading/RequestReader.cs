@@ -6,19 +6,19 @@ using AssignConformance.Stubs.Mappings;
 namespace AssignConformance.Stubs.Reading;
 
 /// <summary>Reads the <c>request</c> of a mapping.</summary>
-internal sealed partial class RequestReader(MatcherReader matchers)
+internal static partial class RequestReader
 {
     private static readonly string[] s_pathFields = ["urlPath", "urlPathPattern", "urlPathTemplate"];
 
     /// <summary>The pattern; null where it is faulty, which is then reported.</summary>
-    public RequestPattern? Read(ObjectReader reader)
+    public static RequestPattern? Read(ObjectReader reader)
     {
         var method = ReadMethod(reader);
         var path = ReadPath(reader);
         var query = ReadFields(reader.Object("queryParameters"));
         var headers = ReadFields(reader.Object("headers"));
         ImmutableArray<BodyMatcher> body = [.. reader.Items("bodyPatterns")
-            .Select((item, index) => matchers.ReadBody(item, JsonPointer.Item(reader.PointerTo("bodyPatterns"), index), reader.Faults))
+            .Select((item, index) => MatcherReader.ReadBody(item, JsonPointer.Item(reader.PointerTo("bodyPatterns"), index), reader.Faults))
             .OfType<BodyMatcher>()];
         reader.RefuseTheRest();
         return path is null ? null : new RequestPattern { Method = method, Path = path, QueryParameters = query, Headers = headers, Body = body };

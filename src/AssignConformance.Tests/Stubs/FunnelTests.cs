@@ -15,7 +15,7 @@ public sealed class FunnelTests
     private static readonly string s_mappings = string.Join(
         ",\n",
         Mapping("documented", 1, "POST", Json + """, "bodyPatterns": [{"equalToJson": {"name": "x"}}]""", """ "status": 200, "jsonBody": {"value": []} """),
-        Mapping("conforming", 2, "POST", Json + """, "bodyPatterns": [{"matchesJsonSchema": {"required": ["name"]}, "schemaVersion": "V7"}]""", """ "status": 201 """),
+        Mapping("conforming", 2, "POST", Json + """, "bodyPatterns": [{"matchesJsonSchema": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}, "required": ["name"], "additionalProperties": false}, "schemaVersion": "V7"}]""", """ "status": 201 """),
         Mapping("broken", 3, "POST", Json, """ "status": 400 """),
         Mapping("media type", 4, "POST", "}", """ "status": 415 """),
         Mapping("verb", 5, "ANY", "}", """ "status": 405, "headers": {"Allow": "POST"} """),
@@ -38,13 +38,13 @@ public sealed class FunnelTests
     {
         await using var stub = await StubRoot.StartAsync($$"""{"mappings": [{{s_mappings}}]}""");
 
-        var answer = await stub.AnswerAsync(StubRoot.Post(Path, """{"nmae": "x"}"""));
+        var answer = await stub.AnswerAsync(StubRoot.Post(Path, """{"name": "x", "size": "1"}"""));
 
         answer.StatusCode.Should().Be(400);
-        answer.Header("x-conformance-reason").Should().Be(@"/name: ""name"" is missing \u2013 it must be there [required; page.md:7]");
+        answer.Header("x-conformance-reason").Should().StartWith("/size: ").And.EndWith(" [type]");
         answer.Header("x-conformance-unmatched").Should().BeNull();
         stub.Served.Should().ContainSingle().Which.Should().Match<AssignConformance.Stubs.Hosting.ServedRequest>(served =>
-            served.StatusCode == 400 && served.MappingName == "broken" && served.Reason!.StartsWith("/name: "));
+            served.StatusCode == 400 && served.MappingName == "broken" && served.Reason!.StartsWith("/size: "));
     }
 
     [Theory]

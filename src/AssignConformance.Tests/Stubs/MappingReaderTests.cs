@@ -106,7 +106,7 @@ public sealed class MappingReaderTests
             ["c.json"] = """{"request": {"urlPath": "/a"}, "response": {}}""",
         });
 
-        FluentActions.Invoking(() => StubRoot.Reader.Read(files)).Should().Throw<MappingException>()
+        FluentActions.Invoking(() => MappingReader.Read(files)).Should().Throw<MappingException>()
             .Which.Faults.Select(fault => (fault.File, fault.Pointer)).Should().Equal(("a.json", ""), ("b.json", "/request/x"), ("b.json", "/response/y"));
     }
 
@@ -116,7 +116,7 @@ public sealed class MappingReaderTests
         const string mapping = """{"id": "11111111-2222-3333-4444-555555555555", "request": {"urlPath": "/a"}, "response": {}}""";
         var files = StubFiles.FromTexts(new Dictionary<string, string> { ["a.json"] = mapping, ["b.json"] = mapping });
 
-        FluentActions.Invoking(() => StubRoot.Reader.Read(files)).Should().Throw<MappingException>()
+        FluentActions.Invoking(() => MappingReader.Read(files)).Should().Throw<MappingException>()
             .WithMessage("b.json:1:8: /id is also that of a.json:1:1");
     }
 
@@ -133,7 +133,7 @@ public sealed class MappingReaderTests
                 Path.Combine(root.FullName, "mappings", "v1.0", "a.json"),
                 "\uFEFF" + """{"request": {"urlPath": "/a"}, "response": {"bodyFileName": "bodies/a.bin"}}""");
 
-            var mapping = StubRoot.Reader.Read(StubFiles.FromFolder(root.FullName)).Should().ContainSingle().Subject;
+            var mapping = MappingReader.Read(StubFiles.FromFolder(root.FullName)).Should().ContainSingle().Subject;
 
             mapping.Source.File.Should().Be("mappings/v1.0/a.json");
             mapping.Response.Body.ToArray().Should().Equal(0, 255, 10);
@@ -153,7 +153,7 @@ public sealed class MappingReaderTests
             FluentActions.Invoking(() => StubFiles.FromFolder(root.FullName)).Should().Throw<MappingException>()
                 .WithMessage("*mappings:1:1: there is no such folder; give a WireMock root*");
             Directory.CreateDirectory(Path.Combine(root.FullName, "mappings"));
-            FluentActions.Invoking(() => StubRoot.Reader.Read(StubFiles.FromFolder(root.FullName))).Should().Throw<MappingException>()
+            FluentActions.Invoking(() => MappingReader.Read(StubFiles.FromFolder(root.FullName))).Should().Throw<MappingException>()
                 .WithMessage("*holds no mapping file*");
         }
         finally

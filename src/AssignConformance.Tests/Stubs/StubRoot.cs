@@ -12,11 +12,9 @@ namespace AssignConformance.Tests.Stubs;
 /// <summary>Mappings for a test, read, matched or served.</summary>
 internal static class StubRoot
 {
-    public static MappingReader Reader { get; } = new(FakeBodySchema.Build);
-
     /// <summary>Reads one file, <c>a.json</c>.</summary>
     public static ImmutableArray<StubMapping> Read(string text, IReadOnlyDictionary<string, string>? bodies = null)
-        => Reader.Read(StubFiles.FromTexts(new Dictionary<string, string> { ["a.json"] = text }, bodies));
+        => MappingReader.Read(StubFiles.FromTexts(new Dictionary<string, string> { ["a.json"] = text }, bodies));
 
     /// <summary>A mapping of <c>GET /a</c> with the given further fields of its request, which answers 200.</summary>
     public static string Request(string fields)
