@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AssignConformance.Cli.Commands;
-using AssignConformance.Docs;
-using AssignConformance.Scenarios.Features;
-using AssignConformance.Schemas;
-using AssignConformance.Stubs;
+using AssignConformance.Model;
 
 namespace AssignConformance.Cli;
 
@@ -43,7 +40,7 @@ public static class CommandLine
             var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
             return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
-        catch (Exception exception) when (IsUnusableInput(exception))
+        catch (UnusableInputException exception)
         {
             await error.WriteLineAsync($"assign-conformance: {exception.Message}");
             return ExitCode.Usage;
@@ -54,7 +51,4 @@ public static class CommandLine
             return ExitCode.Interrupted;
         }
     }
-
-    private static bool IsUnusableInput(Exception exception)
-        => exception is UsageException or DocsException or FeatureFormatException or SchemaException or StubException;
 }

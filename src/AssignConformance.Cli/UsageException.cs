@@ -1,4 +1,4 @@
 namespace AssignConformance.Cli;
 
-/// <summary>Input that can't be used: the message says where, what, and what to do. Exit code 2.</summary>
-public sealed class UsageException(string message, Exception? innerException = null) : Exception(message, innerException);
+/// <summary>An option, or a file that it names, can't be used.</summary>
+public sealed class UsageException(string message, Exception? innerException = null) : Model.UnusableInputException(message, innerException);

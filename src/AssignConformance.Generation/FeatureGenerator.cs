@@ -52,8 +52,7 @@ public static class FeatureGenerator
 
         foreach (var completion in operation.Completions)
         {
-            yield return $"The page leaves out its {completion.Fact}; a person completed it: {completion.Value}";
-            yield return $"Reason: {completion.Reason}";
+            yield return completion.InWords;
         }
     }
 

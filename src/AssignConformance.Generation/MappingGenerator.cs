@@ -6,8 +6,8 @@ namespace AssignConformance.Generation;
 
 /// <summary>
 /// Writes WireMock mappings (the format of WireMock 3) of all operations. Per path they form a funnel from the particular to the general, told apart
-/// by unique priorities: documented request, mended example, conforming request, 400, 415, 405, 401. Each stage asks less than the one before it, so that
-/// no stage needs to say what it does not match.
+/// by unique priorities: mended example (asked for by a preference), documented request, conforming request, 400, 415, 405, 401. Each stage asks less than
+/// those before it, so that no stage needs to say what it does not match.
 /// </summary>
 public static class MappingGenerator
 {

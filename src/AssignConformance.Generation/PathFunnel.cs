@@ -33,19 +33,19 @@ internal static class PathFunnel
 
     private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes)
     {
-        foreach (var route in routes.Where(route => route.IsShown))
-        {
-            foreach (var example in route.Examples.Where(example => example.RequestBody is null or { Deviations.IsEmpty: true }))
-            {
-                yield return Answer(route, example, "documented", mended: false, ExactBody(example));
-            }
-        }
-
         foreach (var route in routes)
         {
             foreach (var example in route.Examples.Where(NeedsMending))
             {
                 yield return Answer(route, example, "mended", mended: true, ConformingBody(route), RequestParts.PrefersMended());
+            }
+        }
+
+        foreach (var route in routes.Where(route => route.IsShown))
+        {
+            foreach (var example in route.Examples.Where(example => example.RequestBody is null or { Deviations.IsEmpty: true }))
+            {
+                yield return Answer(route, example, "documented", mended: false, ExactBody(example));
             }
         }
 
@@ -167,7 +167,7 @@ internal static class PathFunnel
         var metadata = new JsonObject { ["operation"] = operation.Id, ["page"] = operation.Page, ["stage"] = stage };
         if (!operation.Completions.IsEmpty)
         {
-            metadata["completed"] = new JsonArray([.. operation.Completions.Select(completion => (JsonNode)$"{completion.Fact}: {completion.Value} ({completion.Reason})")]);
+            metadata["completed"] = new JsonArray([.. operation.Completions.Select(completion => (JsonNode)completion.InWords)]);
         }
 
         return new Mapping(operation.Id, new JsonObject

@@ -24,7 +24,7 @@ internal static class ContractsCommand
             var chosen = Choose(parsed.GetValue(page));
             foreach (var (read, operation) in workspace.Pages.Zip(workspace.Operations).Where(each => chosen(each.First.Path)))
             {
-                await output.WriteLineAsync(parsed.GetValue(format) == "jsonl" ? PageLine.Write(read) : Describe(operation));
+                await output.WriteLineAsync(parsed.GetValue(format) == "jsonl" ? PageLine.Render(read) : Describe(operation));
             }
 
             return ExitCode.Success;
@@ -47,7 +47,7 @@ internal static class ContractsCommand
     {
         var lines = new List<string> { $"{operation.Id}: {operation.Title}" };
         lines.AddRange(operation.Paths.Select(path => $"  {operation.Method} {path.Value}   ({path.Span})"));
-        lines.AddRange(operation.Completions.Select(completion => $"  completed: {completion.Fact} {completion.Value} because {completion.Reason}"));
+        lines.AddRange(operation.Completions.Select(completion => "  " + completion.InWords));
         lines.AddRange(operation.Parameters.Select(parameter =>
             $"  {(operation.RequestType is null ? "parameter" : "property")} {parameter.Name}: {parameter.TypeName}{(parameter.IsCollection ? " collection" : "")}   ({parameter.Span})"));
         if (operation.StatusCodes.Length > 0)

@@ -4,7 +4,8 @@ using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
-using AssignConformance.Schemas;
+using AssignConformance.Schemas.Catalogue;
+using AssignConformance.Schemas.Derivation;
 
 namespace AssignConformance.Cli.Composition;
 
@@ -24,13 +25,12 @@ public sealed record Workspace
     /// <summary>Reads the pages and, beside them, completions and metadata.</summary>
     /// <param name="docs">As given on the command line, or null for the default.</param>
     /// <param name="metadata"><c>VERSION=FILE</c> each; none for the files beside the pages.</param>
-    /// <exception cref="UsageException">An option can't be used.</exception>
-    /// <exception cref="DocsException">The folder can't be read.</exception>
+    /// <exception cref="Model.UnusableInputException">An option, the folder or a file beside it can't be used.</exception>
     public static async Task<Workspace> LoadAsync(string? docs, IReadOnlyList<string> metadata, CancellationToken cancellationToken)
     {
         var layout = ProjectLayout.Find(docs);
         var folder = DocsFolder.Open(layout.Docs);
-        var pages = await folder.ReadPagesAsync(cancellationToken);
+        var pages = await folder.ReadAsync(cancellationToken);
         var completions = layout.FeaturesFile("completions.json") is { } file ? CompletionsFile.Read(file) : [];
         var operations = pages.Select(page => OperationReader.Derive(page, completions)).ToImmutableArray();
         return new Workspace
@@ -53,7 +53,7 @@ public sealed record Workspace
 
     private IEnumerable<Finding> Check(ApiPage page, Operation operation)
     {
-        var findings = PageChecker.Check(page, new PageContext(operation, Catalogues.For(page.Version)));
+        var findings = PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version) });
         if (findings.IsEmpty)
         {
             return findings;

@@ -53,8 +53,8 @@ internal static class RunConsole
 
         foreach (var mismatch in result.Mismatches)
         {
-            var pointer = mismatch.Pointer is { Length: > 0 } ? $" at {mismatch.Pointer}" : "";
-            yield return $"{mismatch.RuleId}{pointer}: {mismatch.Message}{(mismatch.ConstraintSource is { } source ? $" [{source}]" : "")}";
+            var pointer = mismatch.Pointer is { Length: > 0 } place && !mismatch.Message.Contains(place, StringComparison.Ordinal) ? $" at {place}" : "";
+            yield return $"{mismatch.RuleId}{pointer}: {mismatch.Message}";
         }
 
         foreach (var cause in result.Mismatches.SelectMany(mismatch => mismatch.Causes).Distinct())

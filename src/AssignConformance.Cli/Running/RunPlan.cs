@@ -64,7 +64,7 @@ public sealed record RunPlan
                 Page = page.Path,
                 Method = contract.Operation.Method,
                 Paths = [.. contract.Operation.Paths.Select(path => path.Value)],
-                Completions = [.. contract.Operation.Completions.Select(completion => $"{completion.Fact}: {completion.Value}, because {completion.Reason}")],
+                Completions = [.. contract.Operation.Completions.Select(completion => completion.InWords)],
                 RequestSchema = contract.Request?.Schema,
                 ResponseSchema = contract.Response?.Schema,
                 PageLines = Workspace.Docs.ReadLines(page),

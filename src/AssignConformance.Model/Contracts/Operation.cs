@@ -60,7 +60,11 @@ public sealed record DocumentedExample(int Number, RequestExample? Request, Resp
 /// <param name="Value">The fact in the page's own form, for example <c>POST /deviceManagement/…/assign</c>.</param>
 /// <param name="Reason">Why it is believed.</param>
 /// <param name="Source">Where it was completed.</param>
-public sealed record Completion(string Page, string Fact, string Value, string Reason, SourceSpan Source);
+public sealed record Completion(string Page, string Fact, string Value, string Reason, SourceSpan Source)
+{
+    /// <summary>The completion as features, mappings and reports show it.</summary>
+    public string InWords => $"{(Fact == "httpRequest" ? "HTTP request" : Fact)}: {Value} (completed by a person, because {Reason})";
+}
 
 /// <summary>A fact that an operation needs and does not have, with the rule that reports it.</summary>
 public sealed record Gap(string RuleId, string Message, SourceSpan Span);

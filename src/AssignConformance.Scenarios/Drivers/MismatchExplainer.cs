@@ -27,7 +27,7 @@ internal static class MismatchExplainer
 
     private static Mismatch ExplainValue(Mismatch mismatch, Sending sending, ConformanceSession session)
     {
-        if (mismatch.Pointer is null || sending.Example.ResponseBody is not { } documented)
+        if (sending.Variation != Variation.Documented || mismatch.Pointer is null || sending.Example.ResponseBody is not { } documented)
         {
             return mismatch;
         }

@@ -4,7 +4,7 @@ namespace AssignConformance.Stubs.Reading;
 
 /// <summary>Mappings can't be used as they are. Holds the faults of all files, so that all can be mended at once.</summary>
 public sealed class MappingException(ImmutableArray<MappingFault> faults, Exception? cause = null)
-    : Exception(string.Join('\n', faults), cause)
+    : Model.UnusableInputException(string.Join('\n', faults), cause)
 {
     public ImmutableArray<MappingFault> Faults { get; } = faults;
 }

@@ -120,7 +120,7 @@ public sealed class RunTests
 
     private static ImmutableArray<ScenarioResult> Results(ProjectCopy project)
     {
-        var stream = NdjsonReader.Read(Path.Combine(project.Report, "results.ndjson"));
+        var stream = NdjsonReader.ReadFile(Path.Combine(project.Report, "results.ndjson"));
         stream.Problems.Should().BeEmpty();
         return [.. stream.Events.OfType<RunEvent.ScenarioFinished>().Select(finished => finished.Result)];
     }
