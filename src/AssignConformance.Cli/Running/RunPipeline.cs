@@ -95,7 +95,13 @@ public static class RunPipeline
         return exitCode;
     }
 
-    /// <summary>The product's version, with the commit it was built from where the build knew it.</summary>
-    public static string Version { get; } =
-        typeof(RunPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    /// <summary>The product's version, with eight digits of the commit it was built from where the build knew it.</summary>
+    private static string Version { get; } = Shorten(
+        typeof(RunPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown");
+
+    private static string Shorten(string version)
+    {
+        var commit = version.IndexOf('+', StringComparison.Ordinal);
+        return commit < 0 ? version : version[..Math.Min(version.Length, commit + 1 + 8)];
+    }
 }

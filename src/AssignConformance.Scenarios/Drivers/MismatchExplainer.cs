@@ -10,6 +10,9 @@ namespace AssignConformance.Scenarios.Drivers;
 /// <summary>Traces mismatches back to what the page got wrong: a refused request to its deviating places, an answer's value to the documented one.</summary>
 internal static class MismatchExplainer
 {
+    /// <summary>The rule that nothing in a run can break: a <c>#</c> that the page lacks is a finding, and every body is judged without it.</summary>
+    private const string HashMissing = "AC4001";
+
     public static IEnumerable<Mismatch> Explain(IEnumerable<Mismatch> mismatches, Sending sending, ConformanceSession session)
     {
         var deviations = sending.Variation == Variation.Documented ? sending.Example.RequestBody?.Deviations ?? [] : [];
@@ -46,5 +49,9 @@ internal static class MismatchExplainer
             && JsonDifference.Between(left, right, pointer).IsEmpty;
 
     private static ImmutableArray<Cause> Causes(ImmutableArray<SchemaViolation> deviations, ConformanceSession session)
-        => [.. deviations.Where(deviation => deviation.Place is not null).SelectMany(deviation => session.FindingsAt(deviation.Place!.Value)).Distinct().Select(Cause.From)];
+        => [.. deviations.Where(deviation => deviation.Place is not null)
+            .SelectMany(deviation => session.FindingsAt(deviation.Place!.Value))
+            .Where(finding => finding.Rule.Id != HashMissing)
+            .Distinct()
+            .Select(Cause.From)];
 }
