@@ -8,6 +8,9 @@ namespace AssignConformance.Docs.Source;
 /// <summary>A page's Markdown as a flat list of blocks with their places.</summary>
 internal sealed class PageSource
 {
+    /// <summary>After that many unclosed annotations the rest stays hidden: each costs a parse.</summary>
+    private const int MaximumUnclosed = 16;
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private PageSource(SourceMap map, ImmutableArray<PageBlock> blocks) => (Map, Blocks) = (map, blocks);
@@ -34,7 +37,7 @@ internal sealed class PageSource
     {
         var text = map.Text.ToCharArray();
         var kept = ImmutableArray.CreateBuilder<PageBlock>();
-        for (PageBlock? next = unclosed; next is not null; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
+        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
         {
             var (start, end) = (map.Offsets(next.Span).Start, EndOf(map, next.Span));
             kept.Add(new PageBlock.Comment(map.Text[(start + 4)..end], IsClosed: false, map.Span(start, end)));

@@ -155,6 +155,35 @@ public sealed class PageReaderTests
         page.ResponseExamples.Select(response => response.StatusCode).Should().Equal(201, null);
     }
 
+    [Theory]
+    [InlineData("POST /x", "", true)]
+    [InlineData("HTTP/1.1 200 OK", "", true)]
+    [InlineData("GET /x", "", false)]
+    [InlineData("HTTP/1.1 204 No Content", "", false)]
+    [InlineData("POST /x", "### Other\n", false)]
+    [InlineData("POST /x", "<!-- { \"blockType\": \"example\" } -->\n", false)]
+    public void A_body_may_stand_in_a_fence_of_its_own(string startLine, string between, bool expected)
+    {
+        var page = Read($"# a\n\n```http\n{startLine}\nContent-Type: application/json\n```\nThe body:\n{between}```json\n{{}}\n```\n");
+
+        page.RequestExamples.Concat<Example>(page.ResponseExamples).Should().ContainSingle().Which.Body.Should().Match<ExampleBody?>(body => (body != null && body.Start.Line == 9) == expected);
+    }
+
+    [Fact]
+    public void A_second_message_in_a_fence_is_no_body_of_the_first()
+        => Read("# a\n\n```http\nGET /x\n\nGET /y\n```\n").RequestExamples.Should().ContainSingle().Which.Should().Match<RequestExample>(
+            request => request.Url == "/x" && request.Body == null);
+
+    [Theory]
+    [InlineData("200 ")]
+    [InlineData("<!-- {\n")]
+    [InlineData("|a|b\n")]
+    [InlineData("TODO: ")]
+    [InlineData("- ")]
+    [InlineData("&#")]
+    public void Endless_repetition_is_read_to_its_end(string text)
+        => Read("# a\n\n## Response\n" + string.Concat(Enumerable.Repeat(text, 20_000))).Heading!.Value.Value.Should().Be("a");
+
     [Fact]
     public void An_example_without_partner_is_a_fault()
     {
