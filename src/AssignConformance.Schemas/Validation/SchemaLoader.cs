@@ -202,12 +202,16 @@ internal sealed class SchemaLoader
             Refuse(pointer);
         }
 
-        // With null apart, a wrong value is told by the other type alone; an enumeration must then admit null, too.
-        var admitsNull = names.Length > 1 && type.HasFlag(JsonObjectType.Null)
-            && (parent.Find("enum")?.Value is not JsonTree.Array values || values.Items.Any(item => item is JsonTree.Null))
+        // NJsonSchema admits null beside any enumeration, which by the specification must list it.
+        if (parent.Find("enum")?.Value is JsonTree.Array values && !values.Items.Any(item => item is JsonTree.Null))
+        {
+            type = type == JsonObjectType.Null ? type : type & ~JsonObjectType.Null;
+        }
+
+        // With null apart, a wrong value is told by the other type alone.
+        schema.AdmitsNull = type != JsonObjectType.Null && type.HasFlag(JsonObjectType.Null)
             && !parent.Members.Any(member => member.Name is "oneOf" or "anyOf" or "allOf" or "not");
-        schema.AdmitsNull = admitsNull;
-        schema.Type = admitsNull ? type & ~JsonObjectType.Null : type;
+        schema.Type = schema.AdmitsNull ? type & ~JsonObjectType.Null : type;
     }
 
     private static JsonObjectType TypeOf(string name) => name switch
