@@ -64,7 +64,7 @@ public sealed class CsdlReaderTests
     [Theory]
     [InlineData("", "x.csdl.xml:1:1: not")]
     [InlineData("no XML", "x.csdl.xml:1:1: not")]
-    [InlineData("<a>\n<b>\n</a>", "x.csdl.xml:3:")]
+    [InlineData("<edmx:Edmx Version='4.0' xmlns:edmx='http://docs.oasis-open.org/odata/ns/edmx'>\n<edmx:DataServices>\n</a>", "x.csdl.xml:3:")]
     [InlineData("<html/>", "x.csdl.xml:1:2: not usable CSDL: ")]
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>", "x.csdl.xml:1:")]
     public void Says_where_a_file_is_no_metadata(string text, string message)
