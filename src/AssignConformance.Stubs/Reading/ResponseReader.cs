@@ -13,6 +13,9 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
     private static readonly string[] s_bodyFields = ["body", "jsonBody", "bodyFileName", "base64Body"];
     private static readonly string[] s_ownFields = ["Content-Length", "Transfer-Encoding", "Connection"];
 
+    /// <summary>Templates by their text: most mappings share theirs.</summary>
+    private readonly Dictionary<string, ResponseTemplate> _templates = new(StringComparer.Ordinal);
+
     public ResponseDefinition Read(ObjectReader reader)
     {
         var isTemplated = ReadTransformers(reader);
@@ -94,11 +97,11 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
         return bytes;
     }
 
-    private static ResponseTemplate? ReadBodyTemplate(ObjectReader reader, string? field, ReadOnlyMemory<byte> body)
+    private ResponseTemplate? ReadBodyTemplate(ObjectReader reader, string? field, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return field is not null && s_strictUtf8.GetString(body.Span) is var text && ResponseTemplate.HasExpressions(text) ? ResponseTemplate.Read(text) : null;
+            return field is not null && s_strictUtf8.GetString(body.Span) is var text && ResponseTemplate.HasExpressions(text) ? Template(text) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -123,7 +126,7 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
         return phrase;
     }
 
-    private static IEnumerable<ResponseField> ReadHeaders(ObjectReader? headers, bool isTemplated)
+    private IEnumerable<ResponseField> ReadHeaders(ObjectReader? headers, bool isTemplated)
         => headers is null
             ? []
             : from member in headers.Members()
@@ -161,12 +164,12 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
         return values.OfType<JsonTree.String>().Select(value => value.Value);
     }
 
-    private static ResponseField? ReadHeader(ObjectReader headers, string name, string value, bool isTemplated)
+    private ResponseField? ReadHeader(ObjectReader headers, string name, string value, bool isTemplated)
     {
         try
         {
             return !FieldValue().IsMatch(value) ? throw new FormatException("must be one line of printable Latin-1 characters")
-                : isTemplated && ResponseTemplate.HasExpressions(value) ? new ResponseField(name, value, ResponseTemplate.Read(value))
+                : isTemplated && ResponseTemplate.HasExpressions(value) ? new ResponseField(name, value, Template(value))
                 : new ResponseField(name, value);
         }
         catch (FormatException exception)
@@ -175,6 +178,9 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
             return null;
         }
     }
+
+    private ResponseTemplate Template(string text)
+        => _templates.TryGetValue(text, out var template) ? template : _templates[text] = ResponseTemplate.Read(text);
 
     private static ResponseFault? ReadFault(ObjectReader reader)
     {
