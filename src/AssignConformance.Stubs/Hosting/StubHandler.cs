@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AssignConformance.Stubs.Mappings;
 using AssignConformance.Stubs.Matching;
 using Microsoft.AspNetCore.Http;
@@ -42,8 +41,9 @@ internal sealed class StubHandler(RequestMatcher matcher, TimeProvider time, Act
         {
             answer = new OwnAnswer(StatusCodes.Status400BadRequest, $"The body can't be decoded from gzip: {exception.Message}");
         }
-        catch (Exception exception) when (exception is SchemaUnusableException or TemplateFailedException or RegexMatchTimeoutException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !context.Response.HasStarted)
         {
+            // A schema that can't be built, a template or pattern that fails, a fault of ours: whatever it is, it must not pass for the service's answer.
             answer = new OwnAnswer(StatusCodes.Status500InternalServerError, $"The stub can't answer: {exception.Message}");
         }
 

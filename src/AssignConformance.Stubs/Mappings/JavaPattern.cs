@@ -12,7 +12,7 @@ namespace AssignConformance.Stubs.Mappings;
 /// </remarks>
 internal static class JavaPattern
 {
-    private static readonly TimeSpan s_timeOut = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_timeOut = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A regular expression that matches whole values.</summary>
     /// <exception cref="FormatException">The pattern is malformed, or Java reads it otherwise; the message says what.</exception>

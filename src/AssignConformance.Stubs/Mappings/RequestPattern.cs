@@ -10,7 +10,7 @@ public sealed record RequestPattern
 
     public required PathPattern Path { get; init; }
 
-    /// <summary>Matched against decoded values (<c>+</c> is a space) of the parameter of that undecoded name, as WireMock does.</summary>
+    /// <summary>Matched against decoded names and values (<c>+</c> is a space), as WireMock does.</summary>
     public ImmutableArray<FieldPattern> QueryParameters { get; init; } = [];
 
     public ImmutableArray<FieldPattern> Headers { get; init; } = [];

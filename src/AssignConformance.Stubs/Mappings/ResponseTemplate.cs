@@ -9,9 +9,10 @@ public sealed partial class ResponseTemplate
 {
     private static readonly IHandlebars s_handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
 
-    private readonly HandlebarsTemplate<object, object> _render;
+    /// <summary>Compiled when first rendered: that takes longer than reading a mapping.</summary>
+    private readonly Lazy<HandlebarsTemplate<object, object>> _compiled;
 
-    private ResponseTemplate(HandlebarsTemplate<object, object> render) => _render = render;
+    private ResponseTemplate(string text) => _compiled = new(() => s_handlebars.Compile(text));
 
     /// <summary>Whether the text holds anything to render.</summary>
     public static bool HasExpressions(string text) => text.Contains("{{", StringComparison.Ordinal);
@@ -32,11 +33,11 @@ public sealed partial class ResponseTemplate
             start = text.IndexOf("{{", start + expression.Length, StringComparison.Ordinal);
         }
 
-        return new ResponseTemplate(s_handlebars.Compile(text));
+        return new ResponseTemplate(text);
     }
 
     /// <summary>The text for a request. A header field or parameter that is absent is empty; of several values the first is taken.</summary>
-    public string Render(StubRequest request) => _render(new Dictionary<string, object>(StringComparer.Ordinal)
+    public string Render(StubRequest request) => _compiled.Value(new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["request"] = new Dictionary<string, object>(StringComparer.Ordinal)
         {

@@ -28,7 +28,7 @@ public sealed class StubRequest
     /// <summary>The path as sent, percent-encoding kept.</summary>
     public string Path { get; }
 
-    /// <summary>Parameters in order: names as sent, values decoded, <c>+</c> as a space; a parameter without <c>=</c> is empty.</summary>
+    /// <summary>Parameters in order: names and values decoded, <c>+</c> as a space; a parameter without <c>=</c> is empty.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Query { get; }
 
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; }
@@ -59,5 +59,7 @@ public sealed class StubRequest
     private static ImmutableArray<KeyValuePair<string, string>> ReadQuery(string query)
         => [.. from parameter in query.Split('&', StringSplitOptions.RemoveEmptyEntries)
                let parts = parameter.Split('=', 2)
-               select KeyValuePair.Create(parts[0], parts.Length == 1 ? "" : Uri.UnescapeDataString(parts[1].Replace('+', ' ')))];
+               select KeyValuePair.Create(Decode(parts[0]), parts.Length == 1 ? "" : Decode(parts[1]))];
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

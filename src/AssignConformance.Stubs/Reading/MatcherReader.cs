@@ -5,21 +5,19 @@ using AssignConformance.Stubs.Mappings;
 
 namespace AssignConformance.Stubs.Reading;
 
-/// <summary>Reads matchers: of a text, and of a body.</summary>
+/// <summary>Reads matchers of a text, and what matchers of a body share with them.</summary>
 internal static class MatcherReader
 {
-    private const string Known = "equalTo, matches, doesNotMatch, contains, absent, or, and";
-    private static readonly string[] s_schemaVersions = ["V4", "V6", "V7", "V201909", "V202012"];
+    internal const string Known = "equalTo, matches, doesNotMatch, contains, absent, or, and";
 
     /// <summary>A matcher of a text; null where it is faulty, which is then reported.</summary>
     public static ValueMatcher? ReadValue(JsonTree value, string pointer, FaultList faults)
         => Read(value, pointer, faults, Known, ReadValueField);
 
-    /// <summary>A matcher of a body; null where it is faulty, which is then reported.</summary>
-    public static BodyMatcher? ReadBody(JsonTree value, string pointer, FaultList faults)
-        => Read(value, pointer, faults, Known + ", equalToJson, matchesJsonSchema", ReadBodyField);
-
-    private static T? Read<T>(JsonTree value, string pointer, FaultList faults, string known, Func<ObjectReader, string, T?> readField)
+    /// <summary>A matcher by the one field that names it; null where it is faulty, which is then reported.</summary>
+    /// <param name="known">The names of matchers that may stand here.</param>
+    /// <param name="readField">Reads the matcher of that name.</param>
+    public static T? Read<T>(JsonTree value, string pointer, FaultList faults, string known, Func<ObjectReader, string, T?> readField)
         where T : class
     {
         if (value is not JsonTree.Object @object)
@@ -46,7 +44,7 @@ internal static class MatcherReader
         return matcher;
     }
 
-    private static ValueMatcher? ReadValueField(ObjectReader reader, string name)
+    public static ValueMatcher? ReadValueField(ObjectReader reader, string name)
     {
         switch (name)
         {
@@ -71,66 +69,6 @@ internal static class MatcherReader
         }
     }
 
-    private static BodyMatcher? ReadBodyField(ObjectReader reader, string name) => name switch
-    {
-        "equalToJson" => ReadEqualToJson(reader),
-        "matchesJsonSchema" => ReadSchema(reader),
-        "or" => new BodyMatcher.AnyOf(ReadList(reader, name, ReadBody)),
-        "and" => new BodyMatcher.AllOf(ReadList(reader, name, ReadBody)),
-        _ => ReadValueField(reader, name) is { } matcher ? new BodyMatcher.Text(matcher) : null,
-    };
-
-    private static BodyMatcher.EqualToJson? ReadEqualToJson(ObjectReader reader)
-    {
-        var (ignoreOrder, ignoreExtra) = (reader.Flag("ignoreArrayOrder"), reader.Flag("ignoreExtraElements"));
-        if (ReadJson(reader, "equalToJson") is not { } expected)
-        {
-            return null;
-        }
-
-        if (Texts(expected).Any(text => text.Contains("${json-unit", StringComparison.Ordinal) || text.Contains("#{json-unit", StringComparison.Ordinal)))
-        {
-            reader.Fault("equalToJson", "holds a json-unit placeholder, which is not supported");
-            return null;
-        }
-
-        return new BodyMatcher.EqualToJson(expected, ignoreOrder, ignoreExtra);
-    }
-
-    private static BodyMatcher.MatchesSchema? ReadSchema(ObjectReader reader)
-    {
-        if (reader.Text("schemaVersion") is { } version && !s_schemaVersions.Contains(version, StringComparer.Ordinal))
-        {
-            reader.Fault("schemaVersion", $"must be one of {string.Join(", ", s_schemaVersions)}, is {version}");
-        }
-
-        return ReadJson(reader, "matchesJsonSchema") is { } schema
-            ? new BodyMatcher.MatchesSchema(new LazySchema(schema, reader.Faults.Place(reader.Any("matchesJsonSchema")!)))
-            : null;
-    }
-
-    /// <summary>An object or array as it stands, or a text that is read as JSON.</summary>
-    private static JsonTree? ReadJson(ObjectReader reader, string name)
-    {
-        switch (reader.Any(name))
-        {
-            case JsonTree.Object or JsonTree.Array:
-                return reader.Any(name);
-            case JsonTree.String text when JsonText.Read(text.Value) is var reading:
-                if (reading is { Fault: null, DuplicateKeys: [] })
-                {
-                    return reading.Root;
-                }
-
-                var fault = reading.Fault ?? new JsonFault($"{reading.DuplicateKeys[0].Pointer} stands twice", reading.DuplicateKeys[0].Position);
-                reader.Fault(name, $"holds a text that is not JSON at its {fault.Position.Line}:{fault.Position.Column}: {fault.Message}");
-                return null;
-            default:
-                reader.Fault(name, "must be an object, an array, or JSON in a text");
-                return null;
-        }
-    }
-
     private static (string Text, Regex Regex)? ReadPattern(ObjectReader reader, string name)
     {
         try
@@ -152,7 +90,7 @@ internal static class MatcherReader
         }
     }
 
-    private static ImmutableArray<T> ReadList<T>(ObjectReader reader, string name, Func<JsonTree, string, FaultList, T?> read)
+    public static ImmutableArray<T> ReadList<T>(ObjectReader reader, string name, Func<JsonTree, string, FaultList, T?> read)
         where T : class
     {
         var items = reader.Items(name);
@@ -163,12 +101,4 @@ internal static class MatcherReader
 
         return [.. items.Select((item, index) => read(item, JsonPointer.Item(reader.PointerTo(name), index), reader.Faults)).OfType<T>()];
     }
-
-    private static IEnumerable<string> Texts(JsonTree value) => value switch
-    {
-        JsonTree.String text => [text.Value],
-        JsonTree.Array array => array.Items.SelectMany(Texts),
-        JsonTree.Object @object => @object.Members.SelectMany(member => Texts(member.Value)),
-        _ => [],
-    };
 }

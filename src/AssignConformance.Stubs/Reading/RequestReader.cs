@@ -18,7 +18,7 @@ internal static partial class RequestReader
         var query = ReadFields(reader.Object("queryParameters"));
         var headers = ReadFields(reader.Object("headers"));
         ImmutableArray<BodyMatcher> body = [.. reader.Items("bodyPatterns")
-            .Select((item, index) => MatcherReader.ReadBody(item, JsonPointer.Item(reader.PointerTo("bodyPatterns"), index), reader.Faults))
+            .Select((item, index) => BodyMatcherReader.Read(item, JsonPointer.Item(reader.PointerTo("bodyPatterns"), index), reader.Faults))
             .OfType<BodyMatcher>()];
         reader.RefuseTheRest();
         return path is null ? null : new RequestPattern { Method = method, Path = path, QueryParameters = query, Headers = headers, Body = body };

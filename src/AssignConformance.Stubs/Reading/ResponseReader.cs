@@ -1,17 +1,16 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using AssignConformance.Model.Json;
 using AssignConformance.Stubs.Mappings;
 
 namespace AssignConformance.Stubs.Reading;
 
 /// <summary>Reads the <c>response</c> of a mapping.</summary>
-internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
+internal sealed class ResponseReader(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> bodies)
 {
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] s_bodyFields = ["body", "jsonBody", "bodyFileName", "base64Body"];
-    private static readonly string[] s_ownFields = ["Content-Length", "Transfer-Encoding", "Connection"];
+
+    private readonly TemplateCache _templates = new();
 
     public ResponseDefinition Read(ObjectReader reader)
     {
@@ -23,7 +22,7 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
         {
             StatusCode = reader.Integer("status", 200, 599) ?? 200,
             ReasonPhrase = ReadReasonPhrase(reader),
-            Headers = [.. ReadHeaders(reader.Object("headers"), isTemplated)],
+            Headers = reader.Object("headers") is { } headers ? ResponseFieldReader.Read(headers, isTemplated ? _templates : null) : [],
             Body = template is null ? body : default,
             BodyTemplate = template,
             BodyTemplateIsJson = template is not null && bodyField is "jsonBody",
@@ -94,11 +93,11 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
         return bytes;
     }
 
-    private static ResponseTemplate? ReadBodyTemplate(ObjectReader reader, string? field, ReadOnlyMemory<byte> body)
+    private ResponseTemplate? ReadBodyTemplate(ObjectReader reader, string? field, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return field is not null && s_strictUtf8.GetString(body.Span) is var text && ResponseTemplate.HasExpressions(text) ? ResponseTemplate.Read(text) : null;
+            return field is not null && s_strictUtf8.GetString(body.Span) is var text && ResponseTemplate.HasExpressions(text) ? _templates.Read(text) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -115,65 +114,12 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
     private static string? ReadReasonPhrase(ObjectReader reader)
     {
         var phrase = reader.Text("statusMessage");
-        if (phrase is not null && !FieldValue().IsMatch(phrase))
+        if (phrase is not null && !ResponseFieldReader.IsValue(phrase))
         {
             reader.Fault("statusMessage", "must be one line of printable Latin-1 characters");
         }
 
         return phrase;
-    }
-
-    private static IEnumerable<ResponseField> ReadHeaders(ObjectReader? headers, bool isTemplated)
-        => headers is null
-            ? []
-            : from member in headers.Members()
-              where IsName(headers, member)
-              from value in Values(headers, member)
-              let field = ReadHeader(headers, member.Name, value, isTemplated)
-              where field is not null
-              select field;
-
-    private static bool IsName(ObjectReader headers, JsonMember member)
-    {
-        if (s_ownFields.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            headers.Fault(member.Name, "is set by the host; leave it out");
-            return false;
-        }
-
-        if (!FieldName().IsMatch(member.Name))
-        {
-            headers.Fault(member.Name, "is not the name of a header field");
-            return false;
-        }
-
-        return true;
-    }
-
-    private static IEnumerable<string> Values(ObjectReader headers, JsonMember member)
-    {
-        var values = member.Value is JsonTree.Array array ? array.Items : [member.Value];
-        if (values.Any(value => value is not JsonTree.String))
-        {
-            headers.Fault(member.Name, "must be a text or a list of texts");
-        }
-
-        return values.OfType<JsonTree.String>().Select(value => value.Value);
-    }
-
-    private static ResponseField? ReadHeader(ObjectReader headers, string name, string value, bool isTemplated)
-    {
-        try
-        {
-            return !FieldValue().IsMatch(value) ? throw new FormatException("must be one line of printable Latin-1 characters")
-                : isTemplated && ResponseTemplate.HasExpressions(value) ? new ResponseField(name, value, ResponseTemplate.Read(value))
-                : new ResponseField(name, value);
-        }
-        catch (FormatException exception)
-        {
-            headers.Fault(name, exception.Message);
-            return null;
-        }
     }
 
     private static ResponseFault? ReadFault(ObjectReader reader)
@@ -190,10 +136,4 @@ internal sealed partial class ResponseReader(IReadOnlyDictionary<string, ReadOnl
                 return null;
         }
     }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FieldName();
-
-    [GeneratedRegex(@"\A[\t\x20-\x7E\xA0-\xFF]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FieldValue();
 }

@@ -33,9 +33,16 @@ public sealed class StubFiles
             throw new MappingException([new MappingFault(mappings, 1, 1, "", "there is no such folder; give a WireMock root, a folder that holds mappings/")]);
         }
 
-        return new StubFiles(
-            Below(mappings, "*.json").ToImmutableSortedDictionary(path => Relative(root, path), Read, StringComparer.Ordinal),
-            Below(Path.Combine(root, "__files"), "*").ToImmutableDictionary(path => Relative(Path.Combine(root, "__files"), path), Read, StringComparer.Ordinal));
+        try
+        {
+            return new StubFiles(
+                Below(mappings, "*.json").ToImmutableSortedDictionary(path => Relative(root, path), Read, StringComparer.Ordinal),
+                Below(Path.Combine(root, "__files"), "*").ToImmutableDictionary(path => Relative(Path.Combine(root, "__files"), path), Read, StringComparer.Ordinal));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MappingException([new MappingFault(root, 1, 1, "", $"can't be read: {exception.Message}")], exception);
+        }
     }
 
     private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);
@@ -45,15 +52,5 @@ public sealed class StubFiles
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
-    private static ReadOnlyMemory<byte> Read(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new MappingException([new MappingFault(path, 1, 1, "", $"can't be read: {exception.Message}")], exception);
-        }
-    }
+    private static ReadOnlyMemory<byte> Read(string path) => File.ReadAllBytes(path);
 }

@@ -157,6 +157,17 @@ public sealed class EmbeddedStubHostTests
     }
 
     [Fact]
+    public async Task Reports_a_pattern_that_takes_too_long_as_the_harness_s_failure()
+    {
+        await using var stub = await StubRoot.StartAsync(StubRoot.Request(""" "headers": {"X": {"matches": "(a+)+b"}} """));
+
+        var exchange = await stub.SendAsync(StubRoot.Get("/a") with { Headers = [new WireField("X", new string('a', 200))] });
+
+        exchange.Failure!.RuleId.Should().Be("AC9006");
+        exchange.Failure.Message.Should().StartWith("The stub can't answer: ");
+    }
+
+    [Fact]
     public async Task Reads_chunked_and_gzip_bodies()
     {
         await using var stub = await StubRoot.StartAsync(StubRoot.Request(""" "bodyPatterns": [{"equalToJson": {"a": 1}}] """));

@@ -81,6 +81,7 @@ public sealed class RequestMatcherTests
     [InlineData("""{"equalTo": "x y"}""", "?b=1&a=z&a=x+y", true)]
     [InlineData("""{"equalTo": ""}""", "?a", true)]
     [InlineData("""{"equalTo": ""}""", "", false)]
+    [InlineData("""{"equalTo": "1"}""", "?%61=1", true)]
     [InlineData("""{"absent": true}""", "?b=1", true)]
     [InlineData("""{"absent": true}""", "?a", false)]
     public void Matches_query_parameters_decoded(string matcher, string query, bool matches)
