@@ -50,7 +50,7 @@ public static class NdjsonReader
                     return new EventStream(events.ToImmutable(), faults.ToImmutable(), IsTorn: true);
                 }
 
-                faults.Add(new LineFault(number, Shorten(exception.Message)));
+                faults.Add(new LineFault(number, exception is NotSupportedException ? "It has no member \"event\" that says what it is." : Shorten(exception.Message)));
             }
         }
 
