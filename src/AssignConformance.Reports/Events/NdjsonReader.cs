@@ -18,7 +18,7 @@ public static class NdjsonReader
         }
         catch (Exception exception) when (ReportFault.IsOfTheDisk(exception))
         {
-            return new EventStream([], [new LineFault(0, ReportFault.Of(path, exception).Message)], IsTorn: false);
+            return new EventStream([], [new LineFault(0, $"{path}: the events could not be read: {exception.Message}")], IsTorn: false);
         }
     }
 

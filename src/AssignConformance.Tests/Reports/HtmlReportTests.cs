@@ -123,6 +123,19 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Links_lead_only_to_lines_that_are_there()
+    {
+        var planned = RecordedRun.Events.OfType<RunEvent.OperationPlanned>().First();
+        var html = new ParsedHtml(HtmlReport.Render(RunReport.From([
+            .. RecordedRun.Events.Where(each => each is not RunEvent.OperationPlanned), planned with { PageLines = ["only one line"] }, planned with { Id = "v1.0/another" },
+        ])));
+
+        html.Values("id").Should().OnlyHaveUniqueItems();
+        html.Values("href").Where(href => href.StartsWith('#')).Select(href => href[1..]).Should().BeSubsetOf(html.Values("id"));
+        html.Text.Should().Contain(planned.Page + ":93");
+    }
+
+    [Fact]
     public void Letters_of_every_script_stay_as_they_are()
         => HtmlReport.Render(RunReport.From([RecordedRun.Started with { Target = "déjà 日本語 😀" }])).Should().Contain("déjà 日本語 😀");
 
