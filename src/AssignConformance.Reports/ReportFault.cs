@@ -8,7 +8,7 @@ namespace AssignConformance.Reports;
 public sealed record ReportFault(string Path, string Cause)
 {
     /// <summary>Where and what, and what to do.</summary>
-    public string Message => $"{Path}: the report could not be written or read: {Cause} Give a writable folder with --report, or free some space.";
+    public string Message => $"{Path}: the report could not be written: {Cause} Give a writable folder with --report, or free some space.";
 
     /// <summary>The fault that an exception is.</summary>
     public static ReportFault Of(string path, Exception exception)

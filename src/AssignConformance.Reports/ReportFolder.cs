@@ -30,7 +30,7 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = RunReport.From(stream);
+        var report = new Lazy<RunReport>(() => RunReport.From(stream));
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
         foreach (var (format, file, write) in Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)))
@@ -53,13 +53,19 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
         => Write(folder, new EventStream(events, [], IsTorn: false), formats);
 
-    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(RunReport report, ImmutableArray<RunEvent> events) =>
+    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
     [
-        (ReportFormats.Html, HtmlFile, output => output.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(report)))),
-        (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report, output)),
-        (ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report)))),
+        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, output)),
+        (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
+        (ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report.Value)))),
         (ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
     ];
+
+    private static void WriteHtml(RunReport report, Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        HtmlReport.Write(report, writer);
+    }
 
     private static void WriteEvents(ImmutableArray<RunEvent> events, Stream output)
     {

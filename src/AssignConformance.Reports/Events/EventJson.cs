@@ -26,6 +26,9 @@ internal static class EventJson
             RespectRequiredConstructorParameters = true,
             NumberHandling = JsonNumberHandling.Strict,
             PropertyNameCaseInsensitive = false,
+
+            // What is computed from the rest, a verdict's name, is not told twice.
+            IgnoreReadOnlyProperties = true,
             AllowOutOfOrderMetadataProperties = true,
 
             // The stream is never pasted into HTML; quotes in bodies stay readable.

@@ -18,7 +18,7 @@ public static class NdjsonReader
         }
         catch (Exception exception) when (ReportFault.IsOfTheDisk(exception))
         {
-            return new EventStream([], [new LineFault(0, ReportFault.Of(path, exception).Message)], IsTorn: false);
+            return new EventStream([], [new LineFault(0, $"{path}: the events could not be read: {exception.Message}")], IsTorn: false);
         }
     }
 
@@ -50,7 +50,7 @@ public static class NdjsonReader
                     return new EventStream(events.ToImmutable(), faults.ToImmutable(), IsTorn: true);
                 }
 
-                faults.Add(new LineFault(number, Shorten(exception.Message)));
+                faults.Add(new LineFault(number, exception is NotSupportedException ? "It has no member \"event\" that says what it is." : Shorten(exception.Message)));
             }
         }
 

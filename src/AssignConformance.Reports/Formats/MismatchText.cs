@@ -13,7 +13,7 @@ internal static class MismatchText
 
     private static IEnumerable<string> Lines(Mismatch mismatch)
     {
-        yield return $"{mismatch.RuleId}: {Value(mismatch.Message)}";
+        yield return $"{Value(mismatch.RuleId)}: {Value(mismatch.Message)}";
         if (mismatch.Pointer is { } pointer)
         {
             yield return $"  at:       {(pointer.Length == 0 ? "the whole body" : Value(pointer))}";
@@ -41,7 +41,7 @@ internal static class MismatchText
 
         foreach (var cause in mismatch.Causes)
         {
-            yield return $"  because:  {Value(cause.Span.ToString())} {cause.RuleId}: {Value(cause.Message)}";
+            yield return $"  because:  {Value(cause.Span.ToString())} {Value(cause.RuleId)}: {Value(cause.Message)}";
             if (cause.LineText.Length > 0)
             {
                 yield return $"            | {Value(cause.LineText.Trim())}";

@@ -42,21 +42,21 @@ public static class SummaryWriter
     private static string Failed(RunReport report)
         => Section("Failed", "rule|place|what|scenarios", report.Failures.Where(group => !group.IsKnown).Select(group => new[]
         {
-            group.RuleId, Place(group), Markdown.Text(group.Message) + Line(group), Scenarios(group.Scenarios),
+            Markdown.Text(group.RuleId), Place(group), Markdown.Text(group.Message) + Line(group), Scenarios(group.Scenarios),
         }));
 
     private static string Known(RunReport report)
         => Section("Failed as known", "rule|place|what|accepted because|scenarios", report.Failures.Where(group => group.IsKnown).Select(group => new[]
         {
-            group.RuleId, Place(group), Markdown.Text(group.Message) + Line(group), Markdown.Text(group.Reason ?? ""), Scenarios(group.Scenarios),
+            Markdown.Text(group.RuleId), Place(group), Markdown.Text(group.Message) + Line(group), Markdown.Text(group.Reason ?? ""), Scenarios(group.Scenarios),
         }));
 
     private static string Unrun(RunReport report)
         => Section("Could not be run", "verdict|rule|why|scenario", report.Scenarios
             .Select(scenario => scenario.Verdict switch
             {
-                Verdict.NotTestable missing => [missing.Name, missing.RuleId, Markdown.Text(missing.Reason), Scenarios([scenario])],
-                Verdict.Blocked blocked => [blocked.Name, blocked.RuleId, Markdown.Text(blocked.Reason), Scenarios([scenario])],
+                Verdict.NotTestable missing => [missing.Name, Markdown.Text(missing.RuleId), Markdown.Text(missing.Reason), Scenarios([scenario])],
+                Verdict.Blocked blocked => [blocked.Name, Markdown.Text(blocked.RuleId), Markdown.Text(blocked.Reason), Scenarios([scenario])],
                 _ => Array.Empty<string>(),
             })
             .Where(row => row.Length > 0));
@@ -70,7 +70,7 @@ public static class SummaryWriter
         => Section("Findings on the pages", "severity|rule|place|what", from finding in report.Findings
                                                                          select new[]
                                                                          {
-                                                                             Markdown.Text(finding.Severity), $"{finding.RuleId} {Markdown.Text(finding.RuleName)}",
+                                                                             Markdown.Text(finding.Severity), $"{Markdown.Text(finding.RuleId)} {Markdown.Text(finding.RuleName)}",
                                                                              Markdown.Code(finding.Span.ToString()), Markdown.Text(finding.Message),
                                                                          });
 

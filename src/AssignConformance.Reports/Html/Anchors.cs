@@ -11,7 +11,7 @@ public sealed class Anchors
 {
     private readonly Dictionary<ScenarioResult, string> _scenarios = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationReport, string> _operations = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (OperationReport Owner, string Id, int Lines)> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public Anchors(RunReport report)
@@ -19,9 +19,9 @@ public sealed class Anchors
         foreach (var operation in report.Operations)
         {
             _operations[operation] = Take("operation-" + Slug(operation.Id));
-            if (operation.Planned is { } planned)
+            if (operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
             {
-                _pages.TryAdd(planned.Page, Take("page-" + Slug(planned.Page)));
+                _pages.Add(planned.Page, (operation, Take("page-" + Slug(planned.Page)), planned.PageLines.Length));
             }
         }
 
@@ -44,10 +44,13 @@ public sealed class Anchors
 
     public string Schema(OperationReport operation, bool isResponse) => $"{Of(operation)}-{(isResponse ? "response" : "request")}-schema";
 
-    /// <summary>The id of a page's line, or null where the report does not hold that page.</summary>
-    public string? Line(SourceSpan place) => _pages.TryGetValue(place.File, out var page) ? $"{page}-L{Number(place.Line)}" : null;
+    /// <summary>The id of a page's line, or null where the report does not hold that line.</summary>
+    public string? Line(SourceSpan place)
+        => _pages.TryGetValue(place.File, out var page) && place.Line >= 1 && place.Line <= page.Lines ? $"{page.Id}-L{Number(place.Line)}" : null;
 
-    public string? Page(string page) => _pages.GetValueOrDefault(page);
+    /// <summary>The id of the page that is shown with this operation, or null: a page of two operations is shown with the first.</summary>
+    public string? Page(OperationReport operation)
+        => operation.Planned is { } planned && _pages.TryGetValue(planned.Page, out var page) && ReferenceEquals(page.Owner, operation) ? page.Id : null;
 
     private string Take(string wanted)
     {

@@ -80,7 +80,7 @@ internal sealed class CodeLines(string text, CodeMarks marks)
             shown.Add(room < token.Text.Length ? token with { Text = token.Text[..room] + "…" } : token);
         }
 
-        _lines.Add(new CodeLine(shown.ToImmutable(), lineMarks));
+        _lines.Add(new CodeLine(depth, shown.ToImmutable(), lineMarks));
         _left -= (2 * depth) + 1;
         IsFull |= _left <= 0;
     }

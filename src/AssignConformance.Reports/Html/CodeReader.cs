@@ -7,6 +7,9 @@ namespace AssignConformance.Reports.Html;
 /// <summary>Turns a body or a schema into lines: JSON indented, scalars exactly as they were sent; anything else as it is.</summary>
 internal static class CodeReader
 {
+    /// <summary>A body without marks; null where there is none.</summary>
+    public static CodeView? Read(string? text) => string.IsNullOrEmpty(text) ? null : Read(text, []);
+
     /// <param name="text">The body.</param>
     /// <param name="pointers">Where in it which mismatch stands.</param>
     public static CodeView Read(string text, IReadOnlyCollection<(string Pointer, int Number)> pointers)
@@ -26,7 +29,7 @@ internal static class CodeReader
     {
         var shown = text.Length > CodeView.Limit ? text[..(char.IsHighSurrogate(text[CodeView.Limit - 1]) ? CodeView.Limit - 1 : CodeView.Limit)] : text;
         var lines = shown.Split('\n')
-            .Select((line, index) => new CodeLine([new CodeToken(CodeKind.Plain, line.TrimEnd('\r'))], index == 0 ? marks : []))
+            .Select((line, index) => new CodeLine(0, [new CodeToken(CodeKind.Plain, line.TrimEnd('\r'))], index == 0 ? marks : []))
             .ToImmutableArray();
         var looksLikeJson = text.AsSpan().TrimStart() is ['{' or '[', ..];
         var note = string.Join(' ', new[]

@@ -11,8 +11,9 @@ public sealed record CodeView(ImmutableArray<CodeLine> Lines, string? Note)
 }
 
 /// <summary>A line.</summary>
+/// <param name="Depth">Levels of indentation, for the hanging indent of a line that wraps.</param>
 /// <param name="Marks">What is to be said of it.</param>
-public sealed record CodeLine(ImmutableArray<CodeToken> Tokens, ImmutableArray<CodeMark> Marks);
+public sealed record CodeLine(int Depth, ImmutableArray<CodeToken> Tokens, ImmutableArray<CodeMark> Marks);
 
 /// <summary>A stretch of a line.</summary>
 public readonly record struct CodeToken(CodeKind Kind, string Text, bool IsMarked = false);

@@ -14,9 +14,11 @@ internal static class RecordedRun
 
     private static readonly DateTimeOffset Clock = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
+    public static RunEvent.RunStarted Started { get; } = new(1, "0.1.0", "stub", "features/pages", Clock, 9);
+
     public static ImmutableArray<RunEvent> Events { get; } =
     [
-        new RunEvent.RunStarted(1, "0.1.0", "stub", "features/pages", Clock, 9),
+        Started,
         new RunEvent.OperationPlanned
         {
             Id = Policy, Title = "deviceCompliancePolicy: assign", Page = Policy + ".md", Method = "POST", Paths = [PolicyPath],

@@ -70,13 +70,14 @@
   }
   search.addEventListener("input", filter);
   form.addEventListener("submit", event => event.preventDefault());
-  for (const button of form.querySelectorAll("[data-open]")) {
-    button.addEventListener("click", () => {
-      for (const scenario of scenarios) {
-        if (!scenario.hasAttribute("data-out")) { scenario.open = button.dataset.open === "true"; }
-      }
-    });
-  }
+  const all = form.querySelector("button.plain");
+  all.addEventListener("click", () => {
+    const open = all.textContent === "Open all";
+    for (const scenario of scenarios) {
+      if (!scenario.hasAttribute("data-out")) { scenario.open = open; }
+    }
+    all.textContent = open ? "Close all" : "Open all";
+  });
   form.hidden = false;
   reveal();
 })();

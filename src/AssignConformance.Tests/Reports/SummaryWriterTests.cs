@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using AssignConformance.Model;
+using AssignConformance.Model.Results;
+using AssignConformance.Reports;
+using AssignConformance.Reports.Formats;
+using AssignConformance.Tests.Support;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Reports;
+
+public sealed class SummaryWriterTests
+{
+    [Fact]
+    public void Says_the_verdict_and_what_explains_it()
+        => Snapshot.Matches(SummaryWriter.Render(RunReport.From(RecordedRun.Events)), "Reports", "recorded", "summary.md");
+
+    [Fact]
+    public void Escapes_what_Markdown_would_take_as_markup()
+    {
+        var summary = SummaryWriter.Render(RunReport.From(Hostile.Events));
+
+        var text = Regex.Replace(summary.Replace("\\`", "", StringComparison.Ordinal), "(?<!`)(?<fence>`+)(?!`).*?(?<!`)\\k<fence>(?!`)", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+        text.Replace("<br>", "", StringComparison.Ordinal).Should().NotContain("<").And.NotContain("`");
+        summary.Should().Contain("\\|pipe\\|").And.Contain("\\[a\\](javascript").And.Contain("\\\\u202egpj").And.NotContain("\u202e").And.NotContain("\0").And.NotContain("\u001b");
+        summary.Split('\n').Where(line => line.StartsWith('|')).Should().OnlyContain(line => line.EndsWith(" |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Counts_the_rows_that_have_no_room()
+    {
+        var findings = Enumerable.Range(1, 250).Select(line => new RunEvent.FindingReported("AC1003", "placeholder-text", "warning", SourceSpan.InLine("beta/a.md", line, 1, 4), "TODO", "", null));
+
+        var summary = SummaryWriter.Render(RunReport.From(findings));
+
+        summary.Should().Contain("beta/a.md:200:1").And.NotContain("beta/a.md:201:1").And.Contain("And 50 more; see the HTML report.");
+    }
+}
