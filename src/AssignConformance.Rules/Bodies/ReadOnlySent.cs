@@ -14,7 +14,7 @@ public sealed partial class ReadOnlySent : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from example in page.AllRequests()
+        => from example in page.RequestsToGraph()
            let body = context.Read(page, example)
            where body is not null
            from value in body.Values

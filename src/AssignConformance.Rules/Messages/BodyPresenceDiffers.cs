@@ -12,7 +12,7 @@ public sealed class BodyPresenceDiffers : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        foreach (var example in page.AllRequests())
+        foreach (var example in page.RequestsToGraph())
         {
             if (example.Body is { } body && page.ForbidsRequestBody())
             {

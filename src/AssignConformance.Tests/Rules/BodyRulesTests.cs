@@ -58,6 +58,7 @@ public sealed class BodyRulesTests
     [InlineData("\"groupId\": \"String\"", true)]
     [InlineData("\"groupId\": \"String (identifier)\"", true)]
     [InlineData("\"groupId\": \"DateTimeOffset\"", true)]
+    [InlineData("\"groupId\": \"Single\"", false)]
     [InlineData("\"groupId\": \"1024\"", false)]
     [InlineData("\"groupId\": \"Group Id value\"", false)]
     [InlineData("\"dataType\": \"String\"", false)]
