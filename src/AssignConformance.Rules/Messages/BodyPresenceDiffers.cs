@@ -6,7 +6,7 @@ public sealed class BodyPresenceDiffers : IPageRule
     public Rule Rule { get; } = new("AC2019", "body-presence-differs", Severity.Error, "The request {0}.")
     {
         Rationale = "A reader cannot know whether to send a body.",
-        Example = "A POST with a body under \"Do not supply a request body for this method.\"",
+        Example = "A POST with a body under \"Send no request body.\"",
         Fix = "Make the Request body section and the example say the same.",
     };
 

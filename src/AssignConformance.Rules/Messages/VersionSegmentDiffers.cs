@@ -14,7 +14,7 @@ public sealed class VersionSegmentDiffers : IPageRule
         => from request in ShownRequest.Of(page)
            let target = RequestTarget.Read(request.Url)
            where request.IsToGraph && !target.Segments.IsEmpty && !target.Segments[0].Any(char.IsWhiteSpace)
-           where (target.IsAbsolute || PathComparison.IsVersion(target.Segments[0], page.Version))
+           where target.IsAbsolute || PathComparison.IsVersion(target.Segments[0], page.Version)
            let segment = target.Segments[0]
            let fault = Fault(segment, page.Version)
            where fault is not null

@@ -47,6 +47,6 @@ internal sealed partial record NamedType(string Text, SourceSpan Span, string? P
            let quoted = BodyText.Locate(body, value.Index - 1, value.Length + 2)
            select new NamedType(value.Value, quoted, Pointer: null, Declared: null);
 
-    [GeneratedRegex("""(?<!\\)"@odata\.type"[ \t]*:[ \t]*"(?<value>[^"\\\r\n]*)["]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<!\\)"@odata\.type"[ \t]*:[ \t]*"(?<value>[^"\\\r\n]*)["]""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Member();
 }

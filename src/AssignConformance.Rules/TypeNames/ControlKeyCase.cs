@@ -46,6 +46,6 @@ public sealed partial class ControlKeyCase : IPageRule
     }
 
     [GeneratedRegex("""(?<!\\)"(?<name>[^"\\\r\n]*@odata\.[A-Za-z]+)"[ \t]*:""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Name();
 }

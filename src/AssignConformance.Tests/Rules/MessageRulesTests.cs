@@ -137,7 +137,7 @@ public sealed class MessageRulesTests
         => Earned(Faultless with
         {
             RequestHeaders = [Faultless.RequestHeaders[0]],
-            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not supply a request body for this method." },
+            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not send a request body." },
             RequestExamples = [Request(50, $"POST {Url}")],
         }).Should().BeEmpty();
 
@@ -163,14 +163,14 @@ public sealed class MessageRulesTests
 
     [Fact]
     public void Reports_a_body_where_the_text_says_that_there_is_none()
-        => Earned(Faultless with { RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not supply a request body for this method." } })
+        => Earned(Faultless with { RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not send a request body." } })
             .Should().Equal("AC2019 54:1");
 
     [Fact]
     public void Advice_on_what_to_leave_out_of_a_body_forbids_none()
         => Earned(Faultless with
         {
-            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "For best performance, don't include existing values. The request body holds the rest." },
+            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Calls are quicker where you don't repeat old values. The request body holds the others." },
         }).Should().BeEmpty();
 
     [Fact]
