@@ -174,9 +174,11 @@ internal sealed class SchemaComposer
         if (!_options.IsMapping)
         {
             var schema = Described(declared.Sources[0]);
+
+            // The type keeps NJsonSchema from taking a branch with a single $ref for that $ref alone.
             schema["oneOf"] = new JsonArray(
-                new JsonObject { ["required"] = new JsonArray(Discriminator), ["oneOf"] = Flats(concrete) },
-                new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(Discriminator) }, ["anyOf"] = Flats(untyped) });
+                new JsonObject { ["type"] = "object", ["required"] = new JsonArray(Discriminator), ["oneOf"] = Flats(concrete) },
+                new JsonObject { ["type"] = "object", ["not"] = new JsonObject { ["required"] = new JsonArray(Discriminator) }, ["anyOf"] = Flats(untyped) });
             return schema;
         }
 

@@ -117,7 +117,7 @@ public static class CsdlReader
     private static Provenance Source(IEdmElement element, string file) => new(ProvenanceKind.Metadata, Place(element.Location(), file));
 
     private static SourceSpan Place(EdmLocation? location, string file)
-        => location is CsdlLocation csdl ? SourceSpan.InLine(file, csdl.LineNumber, csdl.LinePosition, 0) : SourceSpan.InLine(file, 1, 1, 0);
+        => location is CsdlLocation csdl ? SourceSpan.InLine(file, Math.Max(1, csdl.LineNumber), Math.Max(1, csdl.LinePosition), 0) : SourceSpan.InLine(file, 1, 1, 0);
 
     private static int Line(IEdmElement element) => (element.Location() as CsdlLocation)?.LineNumber ?? 0;
 }

@@ -19,8 +19,8 @@ internal sealed record ChoiceForm(
     {
         if (!HasOnly(schema, "description", "oneOf")
             || Items(schema, "oneOf") is not [JsonTree.Object typed, JsonTree.Object untyped]
-            || !HasOnly(typed, "required", "oneOf") || !RequiresType(typed)
-            || !HasOnly(untyped, "not", "anyOf") || untyped.Find("not")?.Value is not JsonTree.Object not || !HasOnly(not, "required") || !RequiresType(not))
+            || !HasOnly(typed, "type", "required", "oneOf") || !IsObject(typed) || !RequiresType(typed)
+            || !HasOnly(untyped, "type", "not", "anyOf") || !IsObject(untyped) || untyped.Find("not")?.Value is not JsonTree.Object not || !HasOnly(not, "required") || !RequiresType(not))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed record ChoiceForm(
 
     private static ChoiceForm? Mapping(JsonTree.Object schema)
     {
-        if (!HasOnly(schema, "type", "properties", "allOf") || Items(schema, "allOf") is not { Length: > 0 } branches)
+        if (!HasOnly(schema, "type", "properties", "allOf") || !IsObject(schema) || Items(schema, "allOf") is not { Length: > 0 } branches)
         {
             return null;
         }
@@ -89,6 +89,8 @@ internal sealed record ChoiceForm(
         var references = Items(schema, keyword)?.Select(Reference).ToList();
         return references is { Count: > 0 } && references.TrueForAll(reference => reference is not null) ? [.. references!] : null;
     }
+
+    private static bool IsObject(JsonTree.Object schema) => schema.Find("type")?.Value is JsonTree.String { Value: "object" };
 
     private static bool RequiresType(JsonTree.Object schema)
         => Items(schema, "required") is [JsonTree.String { Value: Discriminator }];

@@ -37,9 +37,12 @@ internal sealed class DispatchingValidator : JsonSchemaValidator
         }
 
         List<ValidationError>? found = null;
-        foreach (var error in base.Validate(token, loaded, schemaType, propertyName, propertyPath))
+        var own = base.Validate(token, loaded, schemaType, propertyName, propertyPath);
+        var hasWrongType = own.Any(error => IsTypeError(error) && !_values.ContainsKey(error) && !IsMistaken(error, token));
+        foreach (var error in own)
         {
-            if (IsMistaken(error, token))
+            // A value of the wrong JSON type is no member either: one fault, one error.
+            if (IsMistaken(error, token) || (hasWrongType && error.Kind == ValidationErrorKind.NotInEnumeration && !_values.ContainsKey(error)))
             {
                 continue;
             }

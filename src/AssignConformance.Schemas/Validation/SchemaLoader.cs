@@ -11,6 +11,7 @@ internal sealed class SchemaLoader
 {
     private readonly JsonTree.Object _root;
     private readonly Dictionary<string, LoadedSchema> _byPointer = new(StringComparer.Ordinal);
+    private readonly Queue<(LoadedSchema Schema, JsonTree.Object Tree, string Pointer)> _waiting = new();
     private readonly List<string> _faults = [];
 
     private SchemaLoader(JsonTree.Object root) => _root = root;
@@ -20,11 +21,17 @@ internal sealed class SchemaLoader
     {
         var loader = new SchemaLoader(root as JsonTree.Object ?? throw new SchemaException("the schema must be a JSON object; give an object with keywords."));
         var schema = loader.At("", loader._root, source: null);
+        while (loader._waiting.TryDequeue(out var next))
+        {
+            loader.Fill(next.Schema, next.Tree, next.Pointer);
+        }
+
         return loader._faults.Count == 0
             ? schema
             : throw new SchemaException($"the schema uses what is not evaluated: {string.Join(", ", loader._faults)}; leave it out or write it with supported keywords.");
     }
 
+    /// <summary>The schema at a pointer. It is filled later: schemas may refer to themselves, and to thousands of others.</summary>
     private LoadedSchema At(string pointer, JsonTree tree, string? source)
     {
         if (_byPointer.TryGetValue(pointer, out var known))
@@ -34,27 +41,32 @@ internal sealed class SchemaLoader
 
         var schema = new LoadedSchema { Source = source };
         _byPointer.Add(pointer, schema);
-        if (tree is not JsonTree.Object @object)
+        if (tree is JsonTree.Object @object)
         {
-            Refuse(pointer);
-            return schema;
-        }
-
-        schema.Source = (@object.Find("description")?.Value as JsonTree.String)?.Value ?? source;
-        schema.Title = (@object.Find("title")?.Value as JsonTree.String)?.Value;
-        if (ChoiceForm.Of(@object) is { } choice)
-        {
-            schema.Choice = Choice(pointer, choice);
+            schema.Source = (@object.Find("description")?.Value as JsonTree.String)?.Value ?? source;
+            schema.Title = (@object.Find("title")?.Value as JsonTree.String)?.Value;
+            _waiting.Enqueue((schema, @object, pointer));
         }
         else
         {
-            foreach (var member in @object.Members)
-            {
-                Keyword(schema, @object, JsonPointer.Member(pointer, member.Name), member);
-            }
+            Refuse(pointer);
         }
 
         return schema;
+    }
+
+    private void Fill(LoadedSchema schema, JsonTree.Object tree, string pointer)
+    {
+        if (ChoiceForm.Of(tree) is { } choice)
+        {
+            schema.Choice = Choice(pointer, choice);
+            return;
+        }
+
+        foreach (var member in tree.Members)
+        {
+            Keyword(schema, tree, JsonPointer.Member(pointer, member.Name), member);
+        }
     }
 
     private TypeChoice Choice(string pointer, ChoiceForm form)
@@ -202,12 +214,16 @@ internal sealed class SchemaLoader
             Refuse(pointer);
         }
 
-        // With null apart, a wrong value is told by the other type alone; an enumeration must then admit null, too.
-        var admitsNull = names.Length > 1 && type.HasFlag(JsonObjectType.Null)
-            && (parent.Find("enum")?.Value is not JsonTree.Array values || values.Items.Any(item => item is JsonTree.Null))
+        // NJsonSchema admits null beside any enumeration, which by the specification must list it.
+        if (parent.Find("enum")?.Value is JsonTree.Array values && !values.Items.Any(item => item is JsonTree.Null))
+        {
+            type = type == JsonObjectType.Null ? type : type & ~JsonObjectType.Null;
+        }
+
+        // With null apart, a wrong value is told by the other type alone.
+        schema.AdmitsNull = type != JsonObjectType.Null && type.HasFlag(JsonObjectType.Null)
             && !parent.Members.Any(member => member.Name is "oneOf" or "anyOf" or "allOf" or "not");
-        schema.AdmitsNull = admitsNull;
-        schema.Type = admitsNull ? type & ~JsonObjectType.Null : type;
+        schema.Type = schema.AdmitsNull ? type & ~JsonObjectType.Null : type;
     }
 
     private static JsonObjectType TypeOf(string name) => name switch

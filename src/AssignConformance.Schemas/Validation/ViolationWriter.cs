@@ -63,7 +63,9 @@ internal sealed class ViolationWriter(DispatchingValidator validator, Dictionary
             keyword = "pattern";
         }
 
-        var expected = keyword == "enum" && schema?.Choice is { } choice ? Types(choice, value) : Expected(keyword, error.Schema);
+        var expected = error.Kind is ValidationErrorKind.NotInEnumeration or ValidationErrorKind.StringExpected && schema?.Choice is { } choice
+            ? Types(choice, value)
+            : Expected(keyword, error.Schema);
         if (keyword == "enum" && pointer.EndsWith("/@odata.type", StringComparison.Ordinal))
         {
             keyword = "@odata.type";
