@@ -17,7 +17,7 @@ public sealed class ParameterNeverSent : IPageRule
             return [];
         }
 
-        var sent = page.AllRequests().Select(example => context.Read(page, example)).SelectMany(body => SentBy(body)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sent = page.RequestsToGraph().Select(example => context.Read(page, example)).SelectMany(body => SentBy(body)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return sent.Count == 0
             ? []
             : from parameter in section.Parameters

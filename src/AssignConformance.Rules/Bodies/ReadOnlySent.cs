@@ -9,12 +9,12 @@ public sealed partial class ReadOnlySent : IPageRule
     public Rule Rule { get; } = new("AC3007", "read-only-sent", Severity.Warning, "The request sends \"{0}\", which is read-only ({1}).")
     {
         Rationale = "The service ignores or refuses the value, and the reader believes it was set.",
-        Example = "\"sourceId\": \"Source Id value\", where the table says \"This property is read-only.\"",
+        Example = "\"sourceId\": \"Source Id value\", where the table says \"Read-only.\"",
         Fix = "Take the property out of the request.",
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from example in page.AllRequests()
+        => from example in page.RequestsToGraph()
            let body = context.Read(page, example)
            where body is not null
            from value in body.Values
@@ -38,6 +38,6 @@ public sealed partial class ReadOnlySent : IPageRule
     }
 
     /// <summary>"Read-only." as a remark or "is read-only", but not the words within another statement.</summary>
-    [GeneratedRegex(@"(^|[.;:,(]\s*|\bis\s+)read[- ]only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[.;:,(]\s*|\bis\s+)read[- ]only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SaysReadOnly();
 }

@@ -12,11 +12,10 @@ public sealed class ValueIsTypeName : IPageRule
         Fix = "Write a value as the service returns it.",
     };
 
-    /// <summary>The words that the page generator writes for a value, as it writes them.</summary>
+    /// <summary>The words that the page generator writes for a value, as it writes them, but for those that are values too: underlines are "Single", charts "Number".</summary>
     private static readonly HashSet<string> GeneratedWords =
     [
-        "String", "String (identifier)", "String (timestamp)", "String (etag)", "Integer", "Int16", "Int32", "Int64", "Boolean", "Double", "Single", "Decimal", "Number",
-        "Guid", "Binary", "Stream", "Date", "DateTimeOffset", "TimeOfDay", "Duration",
+        "String", "String (identifier)", "String (timestamp)", "String (etag)", "Integer", "Int16", "Int32", "Int64", "Boolean", "Guid", "DateTimeOffset", "TimeOfDay",
     ];
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)

@@ -6,13 +6,13 @@ public sealed class BodyPresenceDiffers : IPageRule
     public Rule Rule { get; } = new("AC2019", "body-presence-differs", Severity.Error, "The request {0}.")
     {
         Rationale = "A reader cannot know whether to send a body.",
-        Example = "A POST with a body under \"Do not supply a request body for this method.\"",
+        Example = "A POST with a body under \"Send no request body.\"",
         Fix = "Make the Request body section and the example say the same.",
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        foreach (var example in page.AllRequests())
+        foreach (var example in page.RequestsToGraph())
         {
             if (example.Body is { } body && page.ForbidsRequestBody())
             {

@@ -10,14 +10,9 @@ public sealed class HostUnexpected : IPageRule
         Fix = "Write graph.microsoft.com.",
     };
 
-    private static readonly HashSet<string> Hosts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "graph.microsoft.de", "microsoftgraph.chinacloudapi.cn",
-    };
-
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
+           where !request.IsToGraph
            let target = RequestTarget.Read(request.Url)
-           where target.Host is not null && !Hosts.Contains(target.Host)
-           select new Finding(Rule, request.UrlPart(target.HostStart, target.Host!.Length), [target.Host]);
+           select new Finding(Rule, request.UrlPart(target.HostStart, target.Host!.Length), [target.Host!]);
 }

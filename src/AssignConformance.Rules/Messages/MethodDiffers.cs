@@ -12,6 +12,7 @@ public sealed class MethodDiffers : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
+           where request.IsToGraph
            let methods = page.HttpRequests
                .Where(documented => PathComparison.Matches(request.Url, documented.Target, page.Version))
                .Select(documented => documented.Method)

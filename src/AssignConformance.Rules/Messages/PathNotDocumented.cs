@@ -12,6 +12,7 @@ public sealed class PathNotDocumented : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           where !page.HttpRequests.IsEmpty && !page.HttpRequests.Any(documented => PathComparison.Matches(request.Url, documented.Target, page.Version))
+           where request.IsToGraph && !page.HttpRequests.IsEmpty
+           where !page.HttpRequests.Any(documented => PathComparison.Matches(request.Url, documented.Target, page.Version))
            select new Finding(Rule, request.UrlSpan, [request.Url]);
 }

@@ -13,7 +13,8 @@ public sealed class VersionSegmentDiffers : IPageRule
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
            let target = RequestTarget.Read(request.Url)
-           where !target.Segments.IsEmpty && (target.IsAbsolute || PathComparison.IsVersion(target.Segments[0], page.Version))
+           where request.IsToGraph && !target.Segments.IsEmpty && !target.Segments[0].Any(char.IsWhiteSpace)
+           where target.IsAbsolute || PathComparison.IsVersion(target.Segments[0], page.Version)
            let segment = target.Segments[0]
            let fault = Fault(segment, page.Version)
            where fault is not null

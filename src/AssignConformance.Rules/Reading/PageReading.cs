@@ -13,6 +13,10 @@ internal static class PageReading
     public static IEnumerable<RequestExample> AllRequests(this ApiPage page)
         => page.RequestExamples.Concat(page.IgnoredRequestExamples).OrderBy(example => example.Fence.Line);
 
+    /// <summary>The request examples that go to Graph or name no host.</summary>
+    public static IEnumerable<RequestExample> RequestsToGraph(this ApiPage page)
+        => page.AllRequests().Where(example => !GraphHosts.IsElsewhere(example.Url));
+
     /// <summary>All response examples, those that an annotation says to ignore too, in page order.</summary>
     public static IEnumerable<ResponseExample> AllResponses(this ApiPage page)
         => page.ResponseExamples.Concat(page.IgnoredResponseExamples).OrderBy(example => example.Fence.Line);

@@ -17,8 +17,16 @@ internal static class PathComparison
 
     private static ReadOnlySpan<string> Path(string target, string version)
     {
-        var segments = RequestTarget.Read(target).Segments;
+        var segments = RequestTarget.Read(target).Segments.SelectMany(KeyApart).ToArray();
         return segments.AsSpan()[(segments.Length > 0 && IsVersion(segments[0], version) ? 1 : 0)..];
+    }
+
+    /// <summary><c>messages('1')</c> is <c>messages/1</c> (OData URL conventions §4.3.1); arguments of functions have names.</summary>
+    private static IEnumerable<string> KeyApart(string segment)
+    {
+        var open = segment.IndexOf('(', StringComparison.Ordinal);
+        var key = open > 0 && segment.EndsWith(')') ? segment[(open + 1)..^1].Trim('\'') : "";
+        return key.Length == 0 || segment.Contains('=', StringComparison.Ordinal) ? [segment] : [segment[..open], key];
     }
 
     private static bool Matches(ReadOnlySpan<string> url, ReadOnlySpan<string> documented)

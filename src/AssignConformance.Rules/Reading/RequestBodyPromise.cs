@@ -15,7 +15,7 @@ internal static partial class RequestBodyPromise
             && !page.ForbidsRequestBody()
             && (!section.Parameters.IsEmpty || section.Type is not null || section.Text.Contains("JSON representation", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\b(do\s+not|don['’]t|doesn['’]t|does\s+not)\b[^.]*\brequest\s+body\b|\bno\s+request\s+body\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(do\s+not|don['’]t|doesn['’]t|does\s+not)\b[^.]{0,300}?\brequest\s+body\b|\bno\s+request\s+body\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NoBody();
 }

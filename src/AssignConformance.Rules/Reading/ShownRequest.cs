@@ -3,6 +3,9 @@ namespace AssignConformance.Rules.Reading;
 /// <summary>A request line that an example shows, whole: method, target and place.</summary>
 internal sealed record ShownRequest(RequestExample Example, string Method, string Url, SourceSpan Line)
 {
+    /// <summary>False for a request to another service, which the page's promises are not about.</summary>
+    public bool IsToGraph => !GraphHosts.IsElsewhere(Url);
+
     public SourceSpan MethodSpan => SourceSpan.InLine(Line.File, Line.Line, Line.Column, Method.Length);
 
     public SourceSpan UrlSpan => UrlPart(0, Url.Length);

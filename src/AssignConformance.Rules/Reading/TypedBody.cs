@@ -6,7 +6,7 @@ namespace AssignConformance.Rules.Reading;
 
 /// <summary>An example's JSON body, and every value in it with its declared type.</summary>
 /// <param name="Values">None where the body is not valid JSON.</param>
-internal sealed record TypedBody(ExampleBody Body, JsonReading Reading, ImmutableArray<TypedValue> Values)
+internal sealed record TypedBody(ExampleBody Body, JsonReading Reading, ImmutableArray<TypedValue> Values, bool IsResponse)
 {
     /// <summary>Reads the body, or gives null where there is none or its media type is not JSON.</summary>
     public static TypedBody? Read(Example example, DeclaredBody declared, TypeCatalogue types)
@@ -17,7 +17,7 @@ internal sealed record TypedBody(ExampleBody Body, JsonReading Reading, Immutabl
         }
 
         var reading = body.ReadJson();
-        return new TypedBody(body, reading, reading.Root is null ? [] : TypedWalk.Visit(reading.Root, declared, types));
+        return new TypedBody(body, reading, reading.Root is null ? [] : TypedWalk.Visit(reading.Root, declared, types), example is ResponseExample);
     }
 
     /// <summary>A finding on a value.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AssignConformance.Rules.TypeNames;
 
 /// <summary>AC4007: a control member such as @odata.type is spelt in other letters.</summary>
-public sealed class ControlKeyCase : IPageRule
+public sealed partial class ControlKeyCase : IPageRule
 {
     public Rule Rule { get; } = new("AC4007", "control-key-case", Severity.Error, "\"{0}\" must be written \"{1}\".")
     {
@@ -19,13 +21,31 @@ public sealed class ControlKeyCase : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from body in page.Bodies(context)
-           from value in body.Values
-           where value.IsControl
-           let name = value.Member!.Name
-           let at = name.LastIndexOf('@')
-           where Controls.TryGetValue(name[at..], out var spelling) && spelling != name[at..]
-           select body.OnName(Rule, value, [name, name[..at] + Spelling(name[at..])]);
+        => page.Bodies(context).SelectMany(body => body.Reading.Root is null ? InText(body.Body) : InValues(body));
 
-    private static string Spelling(string control) => Controls.TryGetValue(control, out var spelling) ? spelling : control;
+    private IEnumerable<Finding> InValues(TypedBody body)
+        => from value in body.Values
+           where value.IsControl
+           let right = Right(value.Member!.Name)
+           where right is not null
+           select body.OnName(Rule, value, [value.Member!.Name, right]);
+
+    /// <summary>A body that is not valid JSON still has names.</summary>
+    private IEnumerable<Finding> InText(ExampleBody body)
+        => from Match match in Name().Matches(body.Text)
+           let name = match.Groups["name"]
+           let right = Right(name.Value)
+           where right is not null
+           select new Finding(Rule, BodyText.Locate(body, name.Index - 1, name.Length + 2), [name.Value, right]);
+
+    /// <summary>The name in OData's spelling, or null where it is spelt so or is no control information.</summary>
+    private static string? Right(string name)
+    {
+        var at = Math.Max(0, name.LastIndexOf('@'));
+        return Controls.TryGetValue(name[at..], out var spelling) && spelling != name[at..] ? name[..at] + spelling : null;
+    }
+
+    [GeneratedRegex("""(?<!\\)"(?<name>[^"\\\r\n]*@odata\.[A-Za-z]+)"[ \t]*:""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Name();
 }

@@ -12,10 +12,13 @@ public sealed class TypeNotDerived : IPageRule
         Fix = "Name the declared type or one that is derived from it.",
     };
 
+    /// <summary>The type of a whole response is AC3015's. A declared type of the same short name may be the one that was meant: pages leave the namespace out.</summary>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from named in NamedType.Of(page, context)
-           let declared = named.Owner.DeclaredType
+           let declared = named.Declared
            where declared is not null && context.Types.Find(declared.Name) is TypeDefinition.Structured
-           where named.In(context.Types) is TypeDefinition.Structured type && !context.Types.IsA(type, declared.Name)
+           let type = named.In(context.Types) as TypeDefinition.Structured
+           where type is not null && !context.Types.IsA(type, declared.Name)
+           where !declared.Name.EndsWith("." + type.ShortName, StringComparison.Ordinal)
            select named.Finding(Rule, named.Name, declared.Name);
 }

@@ -1,5 +1,7 @@
+using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Pages;
 using AssignConformance.Model.Types;
+using AssignConformance.Rules;
 using FluentAssertions;
 using Xunit;
 using static AssignConformance.Tests.Rules.SamplePage;
@@ -58,6 +60,7 @@ public sealed class BodyRulesTests
     [InlineData("\"groupId\": \"String\"", true)]
     [InlineData("\"groupId\": \"String (identifier)\"", true)]
     [InlineData("\"groupId\": \"DateTimeOffset\"", true)]
+    [InlineData("\"groupId\": \"Single\"", false)]
     [InlineData("\"groupId\": \"1024\"", false)]
     [InlineData("\"groupId\": \"Group Id value\"", false)]
     [InlineData("\"dataType\": \"String\"", false)]
@@ -69,4 +72,24 @@ public sealed class BodyRulesTests
     public void Without_types_only_the_page_itself_is_held_against_its_examples()
         => Earned(WithBody("{\n  \"assignments\": [\n    {\n      \"id\": \"7\",\n      \"@odata.type\": \"#microsoft.graph.nothing\"\n    }\n  ]\n}"),
             new TypeCatalogue("v1.0", [], [], isClosed: false)).Should().BeEmpty();
+
+    [Fact]
+    public void The_operations_request_type_says_what_the_body_is()
+    {
+        var operation = new Operation { Id = "v1.0/thing-assign", Version = "v1.0", Page = SamplePage.File, Title = "assign", RequestType = new("thingAssignment", At(38)) };
+        var page = WithBody("{\n  \"assignments\": [],\n  \"id\": \"7\",\n  \"target\": {\n    \"@odata.type\": \"#microsoft.graph.user\"\n  }\n}");
+
+        PageChecker.Check(page, new PageContext { Operation = operation, Types = SamplePage.Types }).Select(Write)
+            .Should().Equal("AC3007 56:3 /id", "AC4003 58:20 /target/@odata.type");
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[null, [], 1]")]
+    [InlineData("{ \"assignments\": { \"@odata.type\": 7 } }")]
+    [InlineData("{ \"assignments\": [[{ \"@odata.type\": null }]], \"\": \"\", \"@\": 1 }")]
+    public void A_body_of_an_odd_shape_stops_no_rule(string body)
+        => Earned(WithBody(body)).Should().BeEmpty();
 }

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
-using AssignConformance.Model.Types;
 using AssignConformance.Rules;
+using AssignConformance.Schemas.Catalogue;
+using AssignConformance.Schemas.Metadata;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
 using Xunit;
@@ -13,6 +13,10 @@ namespace AssignConformance.Tests.Rules;
 /// <summary>The five source pages earn exactly these findings, with every rule on.</summary>
 public sealed class FivePageFindingsTests
 {
+    /// <summary>The project's own extract of the metadata; <c>localtest</c> has the types of beta.</summary>
+    private static readonly TypeCatalogues Catalogues =
+        TypeCatalogueBuilder.Build([], MetadataSource.ReadFolder(Repository.InRoot("features", "metadata"), "metadata"));
+
     [SharedTheory]
     [MemberData(nameof(Table))]
     public void The_original_earns_exactly_its_findings(string number, string findings)
@@ -93,28 +97,9 @@ public sealed class FivePageFindingsTests
         },
     };
 
-    private static IEnumerable<string> Earned(ApiPage page) => PageChecker.Check(page, new PageContext { Types = Types(page.Version) }).Select(Write);
+    private static IEnumerable<string> Earned(ApiPage page)
+        => PageChecker.Check(page, new PageContext { Types = Catalogues.For(page.Version) }).Select(Write);
 
     private static string Write(Finding finding)
         => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Span.Line} {finding.Pointer}").TrimEnd();
-
-    /// <summary>Just what decides: which type is abstract, and what the others are derived from.</summary>
-    private static TypeCatalogue Types(string version)
-    {
-        const string Target = "microsoft.graph.deviceAndAppManagementAssignmentTarget";
-        return new TypeCatalogue(version,
-            [
-                SamplePage.Type("deviceAndAppManagementAssignmentTarget", null, ("deviceAndAppManagementAssignmentFilterId", "Edm.String", null)) with { IsAbstract = true },
-                SamplePage.Type("configurationManagerCollectionAssignmentTarget", Target, ("collectionId", "Edm.String", null)),
-                Source(),
-                .. ImmutableArray.Create(
-                    "deviceConfigurationAssignment", "deviceCompliancePolicyAssignment", "managedDeviceMobileAppConfigurationAssignment",
-                    "iosLobAppProvisioningConfigurationAssignment")
-                    .Select(name => SamplePage.Type(name, null, ("target", Target, null), ("source", "microsoft.graph.deviceAndAppManagementAssignmentSource", null))),
-                SamplePage.Type("mobileAppProvisioningConfigGroupAssignment", null, ("targetGroupId", "Edm.String", null)),
-                SamplePage.Type("deviceConfigurationGroupAssignment", null),
-            ], [], isClosed: true);
-    }
-
-    private static TypeDefinition.Enumeration Source() => new() { Name = "microsoft.graph.deviceAndAppManagementAssignmentSource", Sources = [] };
 }

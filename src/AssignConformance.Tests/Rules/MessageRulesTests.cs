@@ -52,6 +52,7 @@ public sealed class MessageRulesTests
     [InlineData("https://graph.microsoft.com/v1.0/things/17/assign")]
     [InlineData("https://graph.microsoft.com/v1.0/Things/<id>/microsoft.graph.assign?$x=/y")]
     [InlineData("https://graph.microsoft.com/v1.0/things/a%2Fb/assign(on='x/y')")]
+    [InlineData("https://graph.microsoft.com/v1.0/things('17')/assign")]
     public void An_example_may_fill_in_placeholders_and_arguments(string url)
         => Earned(WithRequest($"POST {url}\nContent-type: application/json\n\n{Body}")).Should().BeEmpty();
 
@@ -90,6 +91,10 @@ public sealed class MessageRulesTests
         Earned(WithRequest(Post(Body).Replace("graph.microsoft.com", "graph.example.com", StringComparison.Ordinal))).Should().Equal("AC2007 51:14");
         Earned(WithRequest(Post(Body).Replace("graph.microsoft.com", "graph.microsoft.us", StringComparison.Ordinal))).Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_request_to_another_host_is_not_held_against_the_pages_promises()
+        => Earned(WithRequest("PUT https://bot.contoso.com/api/calls")).Should().Equal("AC2007 51:13");
 
     [Fact]
     public void Reports_a_status_code_that_the_text_does_not_name()
@@ -132,7 +137,7 @@ public sealed class MessageRulesTests
         => Earned(Faultless with
         {
             RequestHeaders = [Faultless.RequestHeaders[0]],
-            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not supply a request body for this method." },
+            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not send a request body." },
             RequestExamples = [Request(50, $"POST {Url}")],
         }).Should().BeEmpty();
 
@@ -158,14 +163,14 @@ public sealed class MessageRulesTests
 
     [Fact]
     public void Reports_a_body_where_the_text_says_that_there_is_none()
-        => Earned(Faultless with { RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not supply a request body for this method." } })
+        => Earned(Faultless with { RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Do not send a request body." } })
             .Should().Equal("AC2019 54:1");
 
     [Fact]
     public void Advice_on_what_to_leave_out_of_a_body_forbids_none()
         => Earned(Faultless with
         {
-            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "For best performance, don't include existing values. The request body holds the rest." },
+            RequestBody = Faultless.RequestBody! with { Parameters = [], Text = "Calls are quicker where you don't repeat old values. The request body holds the others." },
         }).Should().BeEmpty();
 
     [Fact]

@@ -114,16 +114,6 @@ public sealed class StructureRulesTests
         => Earned(Faultless with { ResponseExamples = [] }).Should().Equal("AC1015 50:1");
 
     [Fact]
-    public void Reports_examples_that_stand_alone()
-    {
-        var request = Faultless.RequestExamples[0];
-        var response = Faultless.ResponseExamples[0];
-
-        Earned(Faultless with { RequestExamples = [request with { Fence = At(48) }, request] }).Should().Equal("AC1017 48:1");
-        Earned(Faultless with { ResponseExamples = [response, response with { Fence = At(90) }] }).Should().Equal("AC1017 90:1");
-    }
-
-    [Fact]
     public void Of_a_page_that_could_not_be_read_only_that_is_said()
         => Earned(new ApiPage { Path = SamplePage.File, Version = "v1.0", Name = "thing-assign", Faults = [new("AC1016", "The page is empty.", At(1))] })
             .Should().Equal("AC1016 1:1");

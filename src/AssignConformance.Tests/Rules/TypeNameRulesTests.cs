@@ -34,9 +34,20 @@ public sealed class TypeNameRulesTests
             .Should().BeEmpty();
 
     [Fact]
-    public void Judges_the_types_of_a_response_too()
-        => Earned(WithResponse("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\n  \"value\": [\n    {\n      \"@odata.type\": \"#microsoft.graph.user\"\n    }\n  ]\n}"))
-            .Should().Equal("AC4003 77:22 /value/0/@odata.type");
+    public void Judges_the_types_of_a_response_too_but_not_whether_it_is_the_one_that_the_prose_names()
+        => Earned(WithResponse("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\n  \"value\": [\n    {\n      \"@odata.type\": \"#microsoft.graph.user\",\n"
+                + "      \"target\": {\n        \"@odata.type\": \"#microsoft.graph.user\"\n      }\n    }\n  ]\n}"))
+            .Should().BeEmpty("a user has no target, so nothing is declared about it");
+
+    [Fact]
+    public void Judges_a_property_in_a_response()
+        => Earned(WithResponse("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\n  \"value\": [\n    {\n      \"target\": {\n        \"@odata.type\": \"#microsoft.graph.user\"\n      }\n    }\n  ]\n}"))
+            .Should().Equal("AC4003 78:24 /value/0/target/@odata.type");
+
+    [Fact]
+    public void A_type_of_the_same_short_name_in_another_namespace_may_be_the_one_that_was_meant()
+        => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", "#microsoft.graph.other.assignmentTarget", StringComparison.Ordinal)),
+            new TypeCatalogue("v1.0", [.. Types.Types, Type("other.assignmentTarget", null)], [], isClosed: true)).Should().BeEmpty();
 
     [Fact]
     public void A_type_that_speaks_of_a_collection_is_left_alone()
@@ -52,4 +63,9 @@ public sealed class TypeNameRulesTests
     public void Reports_a_control_name_in_other_letters_at_the_name(string name, bool isWrong)
         => Earned(WithBody($"{{\n  \"assignments\": [],\n  \"{name}\": \"#microsoft.graph.user\"\n}}"))
             .Should().Equal(isWrong ? [$"AC4007 56:3 /{name}"] : []);
+
+    [Fact]
+    public void A_body_that_is_not_JSON_still_names_types()
+        => Earned(WithBody("{\n  \"assignments\": [],\n  \"a\": { \"@odata.type\": \"microsoft.graph.assignmentTarget\" },\n  \"@Odata.type\" : \"x\",\n}"))
+            .Should().Equal("AC4001 56:25", "AC4004 56:25", "AC4007 57:3", "AC2001 58:1");
 }

@@ -1,0 +1,15 @@
+namespace AssignConformance.Rules.Reading;
+
+/// <summary>Places in a body that could not be read as JSON.</summary>
+internal static class BodyText
+{
+    /// <summary>The place on the page of a stretch of the body's text within one line.</summary>
+    /// <param name="offset">From 0, in UTF-16 code units.</param>
+    public static SourceSpan Locate(ExampleBody body, int offset, int length)
+    {
+        var before = body.Text.AsSpan(0, offset);
+        var line = before.Count('\n') + 1;
+        var column = offset - before.LastIndexOf('\n');
+        return body.Locate(new TextPosition(offset, line, column), new TextPosition(offset + length, line, column + length));
+    }
+}

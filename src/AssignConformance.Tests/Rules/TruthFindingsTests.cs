@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using AssignConformance.Docs;
+using AssignConformance.Model.Pages;
+using AssignConformance.Rules;
+using AssignConformance.Schemas.Catalogue;
+using AssignConformance.Schemas.Metadata;
+using AssignConformance.Tests.Support;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Rules;
+
+/// <summary>The rules held against what an independent reader found on 240 pages: the same pages, the same examples, no more and no less.</summary>
+public sealed class TruthFindingsTests
+{
+    /// <summary>What this build finds, by rule: page, and the fence line of the example (0 for the page).</summary>
+    private static readonly Lazy<ILookup<string, string>> Found = new(() => Check().ToLookup(found => found.Rule, found => found.Place, StringComparer.Ordinal));
+
+    private static readonly Lazy<ILookup<string, string>> Expected = new(() => Truth().ToLookup(found => found.Rule, found => found.Place, StringComparer.Ordinal));
+
+    [SharedTheory]
+    [InlineData("AC1003")]
+    [InlineData("AC1004")]
+    [InlineData("AC2003")]
+    [InlineData("AC2004")]
+    [InlineData("AC2006")]
+    [InlineData("AC2008")]
+    [InlineData("AC2009")]
+    [InlineData("AC2012")]
+    [InlineData("AC2014")]
+    [InlineData("AC2017")]
+    [InlineData("AC2018")]
+    [InlineData("AC4001")]
+    [InlineData("AC4002")]
+    [InlineData("AC4004")]
+    [InlineData("AC4006")]
+    [InlineData("AC4007")]
+    public void Finds_what_the_independent_reader_found(string rule)
+        => Found.Value[rule].Distinct().Should().BeEquivalentTo(Expected.Value[rule].Distinct()).And.NotBeEmpty();
+
+    [SharedFact]
+    public void Passes_over_a_body_whose_media_type_is_not_JSON()
+        => Expected.Value["AC2001"].Except(Found.Value["AC2001"]).Should().Equal(
+            ["api-reference/beta/api/governanceroleassignment-export.md 83"], "its Content-Type is application/octet-stream");
+
+    [SharedFact]
+    public void Takes_a_doubled_blank_in_a_heading_for_a_difference()
+        => Found.Value["AC1011"].Except(Expected.Value["AC1011"]).Should().Equal(
+            ["api-reference/beta/api/intune-devices-devicecustomattributeshellscript-assign.md 0"], "the heading has two blanks where the title has one");
+
+    [SharedFact]
+    public void Takes_advice_to_leave_values_out_for_no_ban_on_a_body()
+    {
+        Expected.Value["AC2019"].Should().HaveCount(4).And.OnlyContain(place => place.Contains("educationassignment", StringComparison.Ordinal));
+        Found.Value["AC2019"].Should().BeEmpty("these pages say \"don't include existing values\" and document a table of properties");
+    }
+
+    [SharedFact]
+    public void Never_reports_a_read_only_property_that_the_reader_did_not()
+        => Found.Value["AC3007"].Should().NotBeEmpty().And.BeSubsetOf(Expected.Value["AC3007"]);
+
+    private static IEnumerable<(string Rule, string Place)> Check()
+    {
+        var types = TypeCatalogueBuilder.Build([],
+            [.. new[] { "v1.0", "beta" }.Select(version => MetadataSource.ReadFile(version, Repository.InShared("metadata", version + "-2021.csdl.xml"), "metadata"))]);
+        foreach (var line in File.ReadLines(Repository.InShared("truth", "dev.jsonl")))
+        {
+            using var entry = JsonDocument.Parse(line);
+            var path = entry.RootElement.GetProperty("path").GetString()!;
+            var page = PageReader.Read(path, File.ReadAllText(Repository.InShared("corpus", path)));
+            foreach (var finding in PageChecker.Check(page, new PageContext { Types = types.For(page.Version) }))
+            {
+                yield return (finding.Rule.Id, Place(path, FenceAt(page, finding.Span.Line)));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Rule, string Place)> Truth()
+    {
+        foreach (var line in File.ReadLines(Repository.InShared("truth", "findings-dev.jsonl")))
+        {
+            using var entry = JsonDocument.Parse(line);
+            var found = entry.RootElement;
+            yield return (found.GetProperty("rule").GetString()!, Place(found.GetProperty("path").GetString()!, found.GetProperty("line").GetInt32()));
+        }
+    }
+
+    private static string Place(string path, int line) => string.Create(CultureInfo.InvariantCulture, $"{path} {line}");
+
+    /// <summary>The fence line of the example that holds the line, or 0.</summary>
+    private static int FenceAt(ApiPage page, int line)
+        => page.RequestExamples.Concat<Example>(page.ResponseExamples).Concat(page.IgnoredRequestExamples).Concat(page.IgnoredResponseExamples)
+            .FirstOrDefault(example => example.Fence.CoversLine(line))?.Fence.Line ?? 0;
+}
