@@ -35,7 +35,7 @@ public static class OperationReader
             Permissions = page.PermissionSets,
             Headers = page.RequestHeaders,
             Parameters = page.RequestBody?.Parameters ?? [],
-            RequestType = page.RequestBody?.RepresentedType,
+            RequestType = page.RequestBody?.RepresentedType is { } type ? type with { Value = type.Value[(type.Value.LastIndexOf('.') + 1)..] } : null,
             ResponseType = page.Response?.Type,
             StatusCodes = page.Response?.StatusCodes ?? [],
             Examples = examples,

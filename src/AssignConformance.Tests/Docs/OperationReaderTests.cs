@@ -116,6 +116,10 @@ public sealed class OperationReaderTests
         => Derive($"---\ntitle: {title}\n---\n# a\n## HTTP request\n```\nPOST {path}\n```\n").Title.Should().Be(expected);
 
     [Fact]
+    public void A_qualified_request_type_is_known_by_its_short_name()
+        => Derive("# a\n## Request body\nSupply a JSON representation of the [microsoft.graph.termStore.term](../resources/term.md) object.\n").RequestType!.Value.Value.Should().Be("term");
+
+    [Fact]
     public void A_page_without_examples_has_gaps_for_both()
         => Derive("# a\n## HTTP request\n```\nGET /a\n```\n## Response\n`200 OK`\n").Gaps.Select(gap => (gap.RuleId, gap.Span.Line)).Should().Equal(("AC1014", 6), ("AC1015", 6));
 

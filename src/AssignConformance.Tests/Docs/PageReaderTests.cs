@@ -68,6 +68,15 @@ public sealed class PageReaderTests
         => Read(SamplePage.Text.Replace("\"truncated\": true", member, StringComparison.Ordinal)).ResponseExamples[0].Annotation!.IsTruncated.Should().Be(expected);
 
     [Fact]
+    public void Text_behind_an_annotations_object_is_a_fault()
+    {
+        var page = Read("# a\n\n<!-- { \"blockType\": \"ignored\" } see below -->\n```http\nGET /x\n```\n");
+
+        page.Faults.Should().ContainSingle().Which.RuleId.Should().Be("AC1005");
+        page.IgnoredRequestExamples.Should().ContainSingle().Which.Annotation!.IsValid.Should().BeFalse();
+    }
+
+    [Fact]
     public void A_comment_that_holds_no_object_is_no_annotation()
     {
         var page = Read("# a\n\n<!-- markdownlint-disable -->\n<!-- blockType: request -->\n```http\nGET /x\n```\n");
