@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
+using AssignConformance.Reports.Formats;
 using AssignConformance.Reports.Html;
 using FluentAssertions;
 using Xunit;
@@ -133,6 +135,38 @@ public sealed class HtmlReportTests
         html.Values("id").Should().OnlyHaveUniqueItems();
         html.Values("href").Where(href => href.StartsWith('#')).Select(href => href[1..]).Should().BeSubsetOf(html.Values("id"));
         html.Text.Should().Contain(planned.Page + ":93");
+    }
+
+    [Fact]
+    public void A_megabyte_in_a_name_or_a_message_is_cut_too()
+    {
+        var huge = new string('x', 1_000_000);
+        var scenario = RecordedRun.Events.OfType<RunEvent.ScenarioFinished>().First(each => each.Result.Verdict is Verdict.Failed).Result with
+        {
+            Id = huge, FeaturePath = huge, FeatureName = huge, Name = huge, Tags = [huge], Verdict = new Verdict.Failed("AC7001", huge),
+            Steps = [new StepResult(huge, StepStatus.Failed, TimeSpan.Zero, huge)],
+            Mismatches = [new Mismatch { RuleId = "AC7001", Message = huge, Pointer = "/" + huge, Expected = huge, Actual = huge, Keyword = huge, ConstraintSource = huge }],
+        };
+
+        HtmlReport.Render(RunReport.From([RecordedRun.Started with { Target = huge }, new RunEvent.ScenarioFinished(scenario)])).Length.Should().BeLessThan(200_000);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Is_the_same_in_every_culture(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            HtmlReport.Render(RunReport.From(RecordedRun.Events)).Should().Be(Recorded);
+            SummaryWriter.Render(RunReport.From(RecordedRun.Events)).Should().Contain("1 min 04 s");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
