@@ -9,7 +9,7 @@ public sealed class PageContext
 {
     private readonly Dictionary<Example, TypedBody?> _bodies = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The operation derived from the page, or null: declared types then come from the page's table alone.</summary>
+    /// <summary>The operation derived from the page, or null: declared types then come from the page itself.</summary>
     public Operation? Operation { get; init; }
 
     /// <summary>The types of the page's version; none known where it is not given.</summary>
@@ -28,6 +28,6 @@ public sealed class PageContext
     }
 
     private DeclaredBody Declared(ApiPage page, Example example) => example is RequestExample
-        ? DeclaredBody.OfRequest(Operation?.Parameters ?? page.RequestBody?.Parameters ?? [], Operation?.RequestType?.Value, Types)
+        ? DeclaredBody.OfRequest(Operation?.Parameters ?? page.RequestBody?.Parameters ?? [], (Operation?.RequestType ?? page.RequestBody?.RepresentedType)?.Value, Types)
         : DeclaredBody.OfResponse(Operation?.ResponseType ?? page.Response?.Type, Types);
 }

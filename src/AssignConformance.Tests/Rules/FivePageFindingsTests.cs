@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using AssignConformance.Docs;
+using AssignConformance.Model;
+using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
@@ -13,9 +17,18 @@ namespace AssignConformance.Tests.Rules;
 /// <summary>The five source pages earn exactly these findings, with every rule on.</summary>
 public sealed class FivePageFindingsTests
 {
-    /// <summary>The project's own extract of the metadata; <c>localtest</c> has the types of beta.</summary>
-    private static readonly TypeCatalogues Catalogues =
-        TypeCatalogueBuilder.Build([], MetadataSource.ReadFolder(Repository.InRoot("features", "metadata"), "metadata"));
+    /// <summary>The first page's HTTP request is completed: that it lacks one is still a finding.</summary>
+    private static readonly ImmutableArray<Completion> Completions =
+    [
+        new(
+            FivePages.Paths["000"], "httpRequest", "POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assign", "The base type has the action.",
+            SourceSpan.InLine("completions.json", 1, 1, 1)),
+    ];
+
+    /// <summary>The five pages' tables and the project's own extract of the metadata; <c>localtest</c> has the types of beta.</summary>
+    private static readonly TypeCatalogues Catalogues = TypeCatalogueBuilder.Build(
+        [.. FivePages.Paths.Keys.Select(number => OperationReader.Derive(FivePages.Own(number), Completions))],
+        MetadataSource.ReadFolder(Repository.InRoot("features", "metadata"), "metadata"));
 
     [SharedTheory]
     [MemberData(nameof(Table))]
@@ -98,7 +111,7 @@ public sealed class FivePageFindingsTests
     };
 
     private static IEnumerable<string> Earned(ApiPage page)
-        => PageChecker.Check(page, new PageContext { Types = Catalogues.For(page.Version) }).Select(Write);
+        => PageChecker.Check(page, new PageContext { Operation = OperationReader.Derive(page, Completions), Types = Catalogues.For(page.Version) }).Select(Write);
 
     private static string Write(Finding finding)
         => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Span.Line} {finding.Pointer}").TrimEnd();

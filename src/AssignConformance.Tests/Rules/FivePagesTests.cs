@@ -85,7 +85,7 @@ public sealed class FivePagesTests
     private static bool IsWithinProse(object owner, string property) => owner switch
     {
         ResponseSection => property is "StatusCodes" or "Type",
-        RequestBodySection => property is "Type",
+        RequestBodySection => property is "Type" or "RepresentedType",
         BodyParameter => property is "Span",
         _ => false,
     };
