@@ -34,7 +34,8 @@ public static class CommandLine
             GenerateCommand.Create(),
             ExplainCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        // Tags begin with @, which would otherwise name a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);

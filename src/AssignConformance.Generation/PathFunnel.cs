@@ -111,7 +111,7 @@ internal static class PathFunnel
     private static JsonObject ResponseHeaders(ContractExample example)
     {
         var headers = new JsonObject();
-        foreach (var field in example.ResponseHeaders.Where(field => !string.Equals(field.Name, "Content-Length", StringComparison.OrdinalIgnoreCase)))
+        foreach (var field in example.ResponseHeaders.Where(field => !RequestParts.Framing.Contains(field.Name)))
         {
             headers[field.Name] = field.Value;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 
 namespace AssignConformance.Generation;
@@ -7,6 +8,9 @@ internal static class RequestParts
 {
     /// <summary>WireMock's template that echoes the caller's <c>client-request-id</c>; empty where the caller sent none.</summary>
     public const string EchoedRequestId = "{{request.headers.client-request-id}}";
+
+    /// <summary>Fields that the server sets itself, whatever the page shows (RFC 9112 §6).</summary>
+    public static readonly FrozenSet<string> Framing = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Content-Length", "Transfer-Encoding", "Connection");
 
     private const string ConstantId = "00000000-0000-0000-0000-000000000000";
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using AssignConformance.Cli.Running;
 
 namespace AssignConformance.Cli.Commands;
@@ -19,14 +21,13 @@ internal static class RunCommand
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
         var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
-        var workers = new Option<int>("--workers") { Description = "Features that run at the same time, 1 to 64. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => defaults.Workers };
-        workers.Validators.Add(result =>
+        var workers = new Option<int>("--workers")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 64)
-            {
-                result.AddError("--workers takes a number from 1 to 64.");
-            }
-        });
+            Description = "Features that run at the same time, 1 to 64. Default: one a processor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => defaults.Workers,
+            CustomParser = ParseWorkers,
+        };
         var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
         var command = new Command("run", "Send the documented requests and hold the answers against the pages.")
@@ -50,5 +51,16 @@ internal static class RunCommand
             TimeProvider.System,
             cancellationToken));
         return command;
+    }
+
+    private static int ParseWorkers(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is >= 1 and <= 64)
+        {
+            return workers;
+        }
+
+        result.AddError($"--workers {result.Tokens[0].Value}: expected a number from 1 to 64.");
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 
 namespace AssignConformance.Cli.Running;
@@ -7,10 +8,13 @@ namespace AssignConformance.Cli.Running;
 /// <summary>Tells a person on a console how a run ended.</summary>
 internal static class RunConsole
 {
+    /// <summary>Scenarios told in full; the report holds them all.</summary>
+    private const int MaximumDetails = 20;
+
     private static readonly ImmutableArray<string> Order = ["passed", "failed", "failed (known)", "blocked", "not testable", "errored"];
 
-    /// <summary>A line a feature, then each scenario that did not pass with its mismatches and their places, then the counts.</summary>
-    public static async Task WriteAsync(TextWriter output, ImmutableArray<ScenarioResult> results, IEnumerable<RunEvent.KnownDeviationUnused> unused)
+    /// <summary>A line a feature, then scenarios that did not pass with their mismatches and places, pages that could not be read, then the counts.</summary>
+    public static async Task WriteAsync(TextWriter output, ImmutableArray<ScenarioResult> results, IEnumerable<Finding> unreadable, IEnumerable<RunEvent.KnownDeviationUnused> unused)
     {
         var width = results.Select(result => result.FeaturePath.Length).DefaultIfEmpty().Max();
         foreach (var feature in results.GroupBy(result => result.FeaturePath, StringComparer.Ordinal))
@@ -18,7 +22,8 @@ internal static class RunConsole
             await output.WriteLineAsync($"  {feature.Key.PadRight(width)}  {Counts(feature)}");
         }
 
-        foreach (var result in results.Where(result => result.Verdict is not Verdict.Passed))
+        var telling = results.Where(result => result.Verdict is not Verdict.Passed).ToImmutableArray();
+        foreach (var result in telling.Take(MaximumDetails))
         {
             await output.WriteLineAsync();
             await output.WriteLineAsync($"{result.Verdict.Name}: {result.FeatureName}: {result.Name}");
@@ -27,6 +32,18 @@ internal static class RunConsole
             {
                 await output.WriteLineAsync("  " + line);
             }
+        }
+
+        if (telling.Length > MaximumDetails)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {telling.Length - MaximumDetails} more scenarios that did not pass: see the report"));
+        }
+
+        foreach (var finding in unreadable)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync($"unreadable: {finding.Span} {finding.Rule.Id}: {finding.Message}");
         }
 
         foreach (var entry in unused)
@@ -48,7 +65,7 @@ internal static class RunConsole
     {
         if (result.Mismatches.IsEmpty)
         {
-            yield return result.Verdict.Explanation;
+            yield return result.Verdict is Verdict.Blocked blocked ? $"{blocked.RuleId}: {blocked.Reason}" : result.Verdict.Explanation;
         }
 
         foreach (var mismatch in result.Mismatches)

@@ -43,7 +43,14 @@ public static class RunPipeline
 
         if (!options.IsQuiet)
         {
-            await RunConsole.WriteAsync(output, tally.Results, recorder.Events.OfType<RunEvent.KnownDeviationUnused>());
+            await RunConsole.WriteAsync(output, tally.Results, plan.Unreadable, recorder.Events.OfType<RunEvent.KnownDeviationUnused>());
+        }
+
+        if (!options.IsQuiet && plan.StaleFiles > 0)
+        {
+            await error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"assign-conformance: {plan.StaleFiles} files of features/ and stubs/ are not what the pages ask for: see generate --check."));
         }
 
         var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events);
@@ -90,7 +97,7 @@ public static class RunPipeline
             fan.Handle(entry);
         }
 
-        var exitCode = cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.HasUnreadablePages);
+        var exitCode = cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any());
         fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
         return exitCode;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Cli.Composition;
+using AssignConformance.Cli.Generate;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
@@ -30,8 +31,11 @@ public sealed record RunPlan
 
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
-    /// <summary>A page that could not be read never passes.</summary>
-    public bool HasUnreadablePages => Workspace.Pages.Any(page => page.Faults.Any(fault => fault.RuleId == "AC1016"));
+    /// <summary>Pages that could not be read: they never pass.</summary>
+    public IEnumerable<Finding> Unreadable => Findings.Where(finding => finding.Rule.Id == "AC1016");
+
+    /// <summary>How many of the project's generated files are not what its pages ask for; 0 where everything was generated for this run.</summary>
+    public int StaleFiles => Workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, Generated).Length : 0;
 
     /// <exception cref="UsageException">An option can't be used.</exception>
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)

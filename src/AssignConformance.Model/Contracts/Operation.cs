@@ -63,7 +63,7 @@ public sealed record DocumentedExample(int Number, RequestExample? Request, Resp
 public sealed record Completion(string Page, string Fact, string Value, string Reason, SourceSpan Source)
 {
     /// <summary>The completion as features, mappings and reports show it.</summary>
-    public string InWords => $"{(Fact == "httpRequest" ? "HTTP request" : Fact)}: {Value} (completed by a person, because {Reason})";
+    public string InWords => $"Completed by a person: {(Fact == "httpRequest" ? "HTTP request" : Fact)} {Value}, because {Reason}";
 }
 
 /// <summary>A fact that an operation needs and does not have, with the rule that reports it.</summary>

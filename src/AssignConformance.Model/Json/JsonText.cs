@@ -33,11 +33,11 @@ public static class JsonText
         }
     }
 
-    /// <summary>The message without the position that System.Text.Json appends.</summary>
+    /// <summary>The message without the position that System.Text.Json appends, and without its advice to callers.</summary>
     private static string Shorten(string message)
     {
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return (end < 0 ? message : message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
     }
 
     private sealed class TreeBuilder(PositionCursor positions)

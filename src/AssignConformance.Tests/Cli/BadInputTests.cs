@@ -85,7 +85,7 @@ public sealed class BadInputTests
 
         var check = await project.RunAsync("check");
 
-        check.Output.Should().Contain("beta/latin.md:1:3 error AC1016").And.Contain("beta/huge.md:1:1 error AC1016");
+        check.Output.Should().Contain("beta/latin.md:1:1 error AC1016").And.Contain("beta/huge.md:1:1 error AC1016");
         check.Output.Should().Contain("v1.0/devicecompliancepolicy-assign.md:72");
     }
 

@@ -3,6 +3,7 @@ using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Drivers;
 using AssignConformance.Schemas.Validation;
+using AssignConformance.Tests.Support;
 using FluentAssertions;
 using Xunit;
 
@@ -10,32 +11,8 @@ namespace AssignConformance.Tests.Scenarios;
 
 public sealed class CheckTests
 {
-    private const string Schema = """
-        {
-          "type": "object",
-          "properties": {
-            "value": { "type": "array", "items": { "$ref": "#/definitions/target" } }
-          },
-          "definitions": {
-            "target": {
-                "oneOf": [
-                  { "required": [ "@odata.type" ], "oneOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] },
-                  { "not": { "required": [ "@odata.type" ] }, "anyOf": [ { "$ref": "#/definitions/group" }, { "$ref": "#/definitions/all" } ] }
-                ]
-              },
-            "group": {
-              "type": "object",
-              "properties": { "@odata.type": { "type": "string", "enum": [ "#microsoft.graph.group", "microsoft.graph.group" ] }, "id": { "type": "string" } }
-            },
-            "all": {
-              "type": "object",
-              "properties": { "@odata.type": { "type": "string", "enum": [ "#microsoft.graph.all", "microsoft.graph.all" ] } }
-            }
-          }
-        }
-        """;
-
-    private static readonly BodyValidator Validator = BodyValidator.FromSchema(Schema);
+    private static readonly BodyValidator Validator = BodyValidator.FromSchema(
+        File.ReadAllText(Repository.InRoot("features", "schemas", "v1.0", "devicecompliancepolicy-assign.response.schema.json")));
 
     [Fact]
     public void A_status_code_that_is_documented_is_no_mismatch()
@@ -80,6 +57,10 @@ public sealed class CheckTests
         => NoBodyCheck.Check(SendingSample.Answered(204, body)).Select(mismatch => mismatch.RuleId)
             .Should().Equal(isMismatch ? ["AC7006"] : Array.Empty<string>());
 
+    [Fact]
+    public void A_body_that_only_Content_Length_tells_of_is_AC7006()
+        => NoBodyCheck.Check(SendingSample.Answered(204, headers: new WireField("Content-Length", "2"))).Single().Actual.Should().Be("2 bytes");
+
     [Theory]
     [InlineData("{\"a\": 1}")]
     [InlineData("{\"a\": 1,}", "AC7003")]
@@ -90,7 +71,7 @@ public sealed class CheckTests
 
     [Fact]
     public void A_value_of_another_type_is_AC7004_at_its_pointer()
-        => SchemaCheck.Check(Read("""{"value": [{"@odata.type": "#microsoft.graph.group", "id": 7}]}"""), Validator)
+        => SchemaCheck.Check(Read("""{"value": [{"@odata.type": "#microsoft.graph.deviceCompliancePolicyAssignment", "id": 7}]}"""), Validator)
             .Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "AC7004", Pointer = "/value/0/id", Keyword = "type", Actual = "7" });
 
     [Fact]
@@ -103,10 +84,10 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("#microsoft.graph.group", "microsoft.graph.group", true)]
-    [InlineData("microsoft.graph.group", "microsoft.graph.group", false)]
-    [InlineData("#microsoft.graph.group", "#microsoft.graph.group", false)]
-    [InlineData("microsoft.graph.group", "#microsoft.graph.group", false)]
+    [InlineData("#microsoft.graph.deviceCompliancePolicyAssignment", "microsoft.graph.deviceCompliancePolicyAssignment", true)]
+    [InlineData("microsoft.graph.deviceCompliancePolicyAssignment", "microsoft.graph.deviceCompliancePolicyAssignment", false)]
+    [InlineData("#microsoft.graph.deviceCompliancePolicyAssignment", "#microsoft.graph.deviceCompliancePolicyAssignment", false)]
+    [InlineData("microsoft.graph.deviceCompliancePolicyAssignment", "#microsoft.graph.deviceCompliancePolicyAssignment", false)]
     public void A_hash_that_the_page_has_and_the_answer_lacks_is_AC7005(string documented, string actual, bool isMismatch)
     {
         static string Body(string type) => $$"""{"value": [{"@odata.type": "{{type}}"}]}""";
