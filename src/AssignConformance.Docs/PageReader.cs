@@ -15,7 +15,12 @@ public static class PageReader
     /// <summary>Reads a page. Never throws: what can't be read is a <see cref="ReadingFault"/>, and the rest is read. CRLF or LF, byte order mark or none give the same page.</summary>
     /// <param name="path">The page's path below the docs root, with <c>/</c> as separator.</param>
     /// <param name="text">The page's text.</param>
-    public static ApiPage Read(string path, string text)
+    public static ApiPage Read(string path, string text) => Read(path, text, static _ => null, folderVersion: null);
+
+    /// <summary>Reads a page that may include others.</summary>
+    /// <param name="include">Gives the page behind an INCLUDE target, as written, or null where there is none.</param>
+    /// <param name="folderVersion">The version that a folder above the docs root names; it holds where the path names none.</param>
+    internal static ApiPage Read(string path, string text, Func<string, PageSource?> include, string? folderVersion)
     {
         var normalised = PageSource.Normalise(text);
         if (string.IsNullOrWhiteSpace(normalised))
@@ -30,7 +35,7 @@ public static class PageReader
 
         try
         {
-            return Read(path, PageSource.Read(path, normalised));
+            return Read(path, PageSource.Read(path, normalised), include, folderVersion);
         }
         catch (ArgumentException exception)
         {
@@ -46,12 +51,12 @@ public static class PageReader
         Faults = [new ReadingFault("AC1016", reason, SourceSpan.InLine(path, 1, 1, 0))],
     };
 
-    private static ApiPage Read(string path, PageSource source)
+    private static ApiPage Read(string path, PageSource source, Func<string, PageSource?> include, string? folderVersion)
     {
         var (map, blocks) = (source.Map, source.Blocks);
         var httpRequests = HttpRequestReader.FindSections(blocks);
         var httpRequestFences = httpRequests.SelectMany(section => section.Content).Where(block => block is PageBlock.Fence).ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);
-        var headers = RequestHeaderReader.FindSection(blocks);
+        var headers = RequestHeaderReader.FindSections(blocks);
         var page = Bare(path) with
         {
             Title = FrontMatterReader.Read(map, "title"),
@@ -60,8 +65,8 @@ public static class PageReader
             HttpRequestHeading = httpRequests.IsEmpty ? null : Locate(httpRequests[0].Heading),
             HttpRequestFence = httpRequests.SelectMany(section => section.Content).OfType<PageBlock.Fence>().FirstOrDefault()?.Span,
             HttpRequests = HttpRequestReader.Read(httpRequests),
-            PermissionSets = PermissionReader.Read(blocks),
-            RequestHeadersHeading = headers is null ? null : Locate(headers.Heading),
+            PermissionSets = PermissionReader.Read(blocks, include),
+            RequestHeadersHeading = headers.IsEmpty ? null : Locate(headers[0].Heading),
             RequestHeaders = RequestHeaderReader.Read(headers),
             RequestBody = RequestBodyReader.Read(blocks, map),
             Response = ResponseReader.Read(blocks, map),
@@ -70,7 +75,7 @@ public static class PageReader
             Faults = FaultsOf(path, source),
         };
         page = ExampleReader.Read(page, blocks, httpRequestFences);
-        return page with { Version = PageVersion.OfPath(path) ?? PageVersion.OfExamples(page) ?? PageVersion.Default };
+        return page with { Version = PageVersion.OfPath(path) ?? folderVersion ?? PageVersion.OfExamples(page) ?? PageVersion.Default };
     }
 
     private static ImmutableArray<ReadingFault> FaultsOf(string path, PageSource source)

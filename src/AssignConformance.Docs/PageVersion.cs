@@ -18,6 +18,13 @@ internal static class PageVersion
         return last >= 1 && folders[last] is "api" or "resources" ? folders[last - 1] : last >= 0 && folders[last] is not ("api" or "resources") ? folders[last] : null;
     }
 
+    /// <summary>The version that a docs root is itself a folder of (<c>…/beta</c>, <c>…/beta/api</c>), or null.</summary>
+    public static string? OfRoot(string root)
+    {
+        var name = Path.GetFileName(root) is "api" ? Path.GetFileName(Path.GetDirectoryName(root)) : Path.GetFileName(root);
+        return name is "beta" or "localtest" || (name is ['v', var digit, ..] && char.IsAsciiDigit(digit)) ? name : null;
+    }
+
     /// <summary>The first path segment of the first example that has an absolute URL, or null.</summary>
     public static string? OfExamples(ApiPage page)
         => page.RequestExamples.Concat(page.IgnoredRequestExamples).Select(example => OfUrl(example.Url)).FirstOrDefault(version => version is not null);

@@ -18,6 +18,9 @@ internal sealed class ExampleReader
     private Annotation? _annotation;
     private bool _isShortened;
 
+    /// <summary>The list whose last example may find its body in the next fence, or null.</summary>
+    private object? _bodiless;
+
     private ExampleReader()
     {
     }
@@ -50,6 +53,7 @@ internal sealed class ExampleReader
             case PageBlock.Heading heading:
                 _annotation = heading.Level > 2 ? _annotation : null;
                 _isShortened = false;
+                _bodiless = null;
                 break;
             case PageBlock.Comment comment:
                 ReadAnnotation(comment);
@@ -91,16 +95,48 @@ internal sealed class ExampleReader
     {
         var message = HttpMessage.Read(fence);
         var blockType = _annotation?.BlockType;
-        var isIgnored = string.Equals(blockType, "ignored", StringComparison.OrdinalIgnoreCase);
-        if (message.IsRequest || (!message.IsResponse && string.Equals(blockType, "request", StringComparison.OrdinalIgnoreCase)))
+        var isIgnored = Is(blockType, "ignored");
+        if (message.IsRequest || (!message.IsResponse && Is(blockType, "request")))
         {
-            (isIgnored ? _ignoredRequests : _requests).Add(RequestOf(fence, message));
+            Add(isIgnored ? _ignoredRequests : _requests, RequestOf(fence, message));
         }
-        else if (message.IsResponse || string.Equals(blockType, "response", StringComparison.OrdinalIgnoreCase))
+        else if (message.IsResponse || Is(blockType, "response"))
         {
-            (isIgnored ? _ignoredResponses : _responses).Add(ResponseOf(fence, message));
+            Add(isIgnored ? _ignoredResponses : _responses, ResponseOf(fence, message));
+        }
+        else
+        {
+            AddBody(_annotation is null ? message.Body : null);
         }
     }
+
+    private void Add<T>(ImmutableArray<T>.Builder examples, T example)
+        where T : Example
+    {
+        examples.Add(example);
+        _bodiless = example is { Body: null } and (RequestExample { Method: "POST" or "PUT" or "PATCH" } or ResponseExample { StatusCode: >= 200 and not 204 }) ? examples : null;
+    }
+
+    /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own.</summary>
+    private void AddBody(ExampleBody? body)
+    {
+        if (body?.Text[0] is '{' or '[')
+        {
+            switch (_bodiless)
+            {
+                case ImmutableArray<RequestExample>.Builder requests:
+                    requests[^1] = requests[^1] with { Body = body };
+                    break;
+                case ImmutableArray<ResponseExample>.Builder responses:
+                    responses[^1] = responses[^1] with { Body = body };
+                    break;
+            }
+        }
+
+        _bodiless = null;
+    }
+
+    private static bool Is(string? blockType, string name) => string.Equals(blockType, name, StringComparison.OrdinalIgnoreCase);
 
     private RequestExample RequestOf(PageBlock.Fence fence, HttpMessage message) => new()
     {

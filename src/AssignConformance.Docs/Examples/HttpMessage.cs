@@ -55,11 +55,15 @@ internal sealed record HttpMessage
             next++;
         }
 
-        return message with { Headers = headers.ToImmutable(), Body = ReadBody(fence, next) };
+        return message with { Headers = headers.ToImmutable(), Body = BeginsMessage(lines, next) ? null : ReadBody(fence, next) };
     }
 
+    /// <summary>A fence that shows a second message behind the first: the first has no body.</summary>
+    private static bool BeginsMessage(ImmutableArray<FenceLine> lines, int from)
+        => SkipBlank(lines, from) is var next && next < lines.Length && next > 0 && ReadStartLine(lines[next]).StartLineSpan is not null;
+
     /// <summary>The rest of the fence from that line on, trimmed; null where nothing is left.</summary>
-    public static ExampleBody? ReadBody(PageBlock.Fence fence, int from)
+    private static ExampleBody? ReadBody(PageBlock.Fence fence, int from)
     {
         var lines = fence.Lines;
         var first = SkipBlank(lines, from);

@@ -9,6 +9,9 @@ internal static class IncludeReader
 {
     private const string Opening = "[!INCLUDE";
 
+    /// <summary>No INCLUDE is longer, in UTF-16 code units.</summary>
+    private const int MaximumLength = 1024;
+
     public static ImmutableArray<Located<string>> Read(SourceMap map)
     {
         var includes = ImmutableArray.CreateBuilder<Located<string>>();
@@ -16,7 +19,7 @@ internal static class IncludeReader
         for (var at = Find(0); at >= 0; at = Find(at + Opening.Length))
         {
             var line = map.LineOf(at);
-            var end = map.LineStart(line) + map.Line(line).Length;
+            var end = Math.Min(at + MaximumLength, map.LineStart(line) + map.Line(line).Length);
             var open = text.IndexOf("](", at, end - at, StringComparison.Ordinal);
             var close = open < 0 ? -1 : text.IndexOf(')', open, end - open);
             if (close > open)

@@ -1,23 +1,30 @@
 using System.Collections.Immutable;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Pages;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AssignConformance.Docs.Sections;
 
 /// <summary>Reads the tables of the Permissions (or Prerequisites) section.</summary>
 internal static class PermissionReader
 {
-    public static ImmutableArray<PermissionSet> Read(ImmutableArray<PageBlock> blocks)
+    /// <param name="include">Gives the page behind an INCLUDE target; the pages of today keep the table there.</param>
+    public static ImmutableArray<PermissionSet> Read(ImmutableArray<PageBlock> blocks, Func<string, PageSource?> include)
     {
-        var section = PageSection.FindNamed(blocks, "Permissions", "Prerequisites", "Permission");
-        if (section is null)
+        var sets = ImmutableArray.CreateBuilder<PermissionSet>();
+        if (PageSection.FindNamed(blocks, "Permissions", "Prerequisites", "Permission") is { } section)
         {
-            return [];
+            ReadBlocks(sets, section.Content, include);
         }
 
-        var sets = ImmutableArray.CreateBuilder<PermissionSet>();
+        return sets.ToImmutable();
+    }
+
+    private static void ReadBlocks(ImmutableArray<PermissionSet>.Builder sets, ImmutableArray<PageBlock> blocks, Func<string, PageSource?> include)
+    {
         string? heading = null;
-        foreach (var block in section.Content)
+        foreach (var block in blocks)
         {
             switch (block)
             {
@@ -25,12 +32,50 @@ internal static class PermissionReader
                     heading = sub.Text;
                     break;
                 case PageBlock.Grid grid:
-                    ReadTable(sets, heading, grid.Table);
+                    ReadGrid(sets, heading, grid.Table);
+                    break;
+                case PageBlock.Prose prose when IncludedPermissions(prose) is { } target && include(target) is { } included:
+                    foreach (var grid in included.Blocks.OfType<PageBlock.Grid>())
+                    {
+                        ReadGrid(sets, heading, grid.Table);
+                    }
+
                     break;
             }
         }
+    }
 
-        return sets.ToImmutable();
+    /// <summary>The target of <c>[!INCLUDE [permissions-table](../includes/permissions/x.md)]</c>, or null.</summary>
+    private static string? IncludedPermissions(PageBlock.Prose prose)
+        => prose.ReadText().StartsWith("[!INCLUDE", StringComparison.OrdinalIgnoreCase)
+            ? prose.Inlines.Descendants<LinkInline>().Select(link => link.Url).FirstOrDefault(url => url?.Contains("permissions", StringComparison.OrdinalIgnoreCase) == true)
+            : null;
+
+    private static void ReadGrid(ImmutableArray<PermissionSet>.Builder sets, string? heading, PageTable table)
+    {
+        if (table.FindColumn(name => CategoryOf(name) is not null) > 0)
+        {
+            ReadTurnedTable(sets, heading, table);
+        }
+        else
+        {
+            ReadTable(sets, heading, table);
+        }
+    }
+
+    /// <summary>A table that has a column a category, and a row a resource: the resource is the group.</summary>
+    private static void ReadTurnedTable(ImmutableArray<PermissionSet>.Builder sets, string? heading, PageTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            for (var column = 1; column < table.Header.Length; column++)
+            {
+                if (CategoryOf(table.Header[column].Text) is { } category)
+                {
+                    sets.Add(ReadSet(heading, row.Cell(0).Text, category, row, [row.Cell(column)]));
+                }
+            }
+        }
     }
 
     private static void ReadTable(ImmutableArray<PermissionSet>.Builder sets, string? heading, PageTable table)
@@ -59,11 +104,13 @@ internal static class PermissionReader
         }
     }
 
-    /// <summary>A table of today has two cells: the least privileged permissions, and higher ones.</summary>
+    /// <summary>A table of today has two cells: the least privileged permissions, and higher ones; "Not available." in one of them says nothing where the other names permissions.</summary>
     private static PermissionSet ReadSet(
         string? heading, string? group, PermissionCategory category, PageRow row, ImmutableArray<PageCell> cells)
     {
-        var text = string.Join(", ", cells.Select(cell => WithoutMarks(cell.Text)).Distinct(StringComparer.OrdinalIgnoreCase));
+        var texts = cells.Select(cell => WithoutMarks(cell.Text)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var named = texts.Where(each => !PermissionNames.Read(each, out _).IsEmpty).ToImmutableArray();
+        var text = string.Join(", ", named.IsEmpty ? texts : named);
         var permissions = PermissionNames.Read(text, out var isJustTheList);
         return new PermissionSet(
             heading, group, category, permissions, isJustTheList || text.Length == 0 ? null : text, cells.IsEmpty ? row.Span : cells[0].Span);

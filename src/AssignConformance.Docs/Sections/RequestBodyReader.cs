@@ -15,6 +15,7 @@ internal static class RequestBodyReader
                 Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
                 Text = SectionText.Read(section),
                 Type = TypeLinkReader.Read(section.Content, map),
+                RepresentedType = RepresentedTypeReader.Read(section.Content, map),
                 Parameters = [.. section.Content.OfType<PageBlock.Grid>().SelectMany(grid => ReadTable(grid.Table))],
             }
             : null;

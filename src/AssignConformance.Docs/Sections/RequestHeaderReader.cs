@@ -9,13 +9,15 @@ namespace AssignConformance.Docs.Sections;
 /// <summary>Reads the tables of the request headers sections. The first column is the name, one called Type is the type, and of the others the first is the value.</summary>
 internal static class RequestHeaderReader
 {
-    public static PageSection? FindSection(ImmutableArray<PageBlock> blocks)
-        => PageSection.FindNamed(blocks, "Request headers", "Request header", "Headers");
+    private static readonly ImmutableArray<string> Names = ["Request headers", "Request header", "Optional request headers"];
 
-    public static ImmutableArray<RequestHeader> Read(PageSection? section)
+    public static ImmutableArray<PageSection> FindSections(ImmutableArray<PageBlock> blocks)
+        => [.. PageSection.Find(blocks, heading => heading.Level is 2 or 3 && Names.Contains(heading.Text, StringComparer.OrdinalIgnoreCase))];
+
+    public static ImmutableArray<RequestHeader> Read(ImmutableArray<PageSection> sections)
     {
         var headers = ImmutableArray.CreateBuilder<RequestHeader>();
-        foreach (var grid in section?.Content.OfType<PageBlock.Grid>() ?? [])
+        foreach (var grid in sections.SelectMany(section => section.Content).OfType<PageBlock.Grid>())
         {
             var type = grid.Table.FindColumn("Type");
             var value = type == 1 ? 2 : 1;

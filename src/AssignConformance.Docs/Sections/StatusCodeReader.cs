@@ -22,6 +22,9 @@ internal static class StatusCodeReader
         [508] = "Loop", [509] = "Bandwidth", [510] = "Not", [511] = "Network",
     };
 
+    /// <summary>How far behind a code its noun is looked for, in UTF-16 code units.</summary>
+    private const int LookAhead = 120;
+
     private static readonly string[] Nouns = ["response", "status", "code", "error", "http"];
 
     /// <summary>The codes that paragraphs and table cells name, in order, each at its first place.</summary>
@@ -82,7 +85,7 @@ internal static class StatusCodeReader
             return null;
         }
 
-        return isCodeColumn || IsNamedAsCode(text.AsSpan(start, at - start), text.AsSpan(at + 3, end - at - 3), phrase) ? code : null;
+        return isCodeColumn || IsNamedAsCode(text.AsSpan(start, at - start), text.AsSpan(at + 3, Math.Min(LookAhead, end - at - 3)), phrase) ? code : null;
     }
 
     private static bool IsNamedAsCode(ReadOnlySpan<char> before, ReadOnlySpan<char> after, string phrase)

@@ -46,7 +46,7 @@ internal static class TypeLinkReader
     private static string TextBefore(LinkInline link)
     {
         var text = "";
-        for (var inline = link.PreviousSibling; inline is not null; inline = inline.PreviousSibling)
+        for (var inline = link.PreviousSibling; inline is not null && text.Length < 200; inline = inline.PreviousSibling)
         {
             text = PlainText.Of(inline) + text;
         }
@@ -57,7 +57,7 @@ internal static class TypeLinkReader
     private static string TextAfter(LinkInline link)
     {
         var text = "";
-        for (var inline = link.NextSibling; inline is not null && text.Length < 40; inline = inline.NextSibling)
+        for (var inline = link.NextSibling; inline is not null && text.Length < 200; inline = inline.NextSibling)
         {
             text += PlainText.Of(inline);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Model;
 using Markdig;
 using Markdig.Parsers;
 
@@ -7,6 +8,9 @@ namespace AssignConformance.Docs.Source;
 /// <summary>A page's Markdown as a flat list of blocks with their places.</summary>
 internal sealed class PageSource
 {
+    /// <summary>After that many unclosed annotations the rest stays hidden: each costs a parse.</summary>
+    private const int MaximumUnclosed = 16;
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private PageSource(SourceMap map, ImmutableArray<PageBlock> blocks) => (Map, Blocks) = (map, blocks);
@@ -31,35 +35,39 @@ internal sealed class PageSource
     /// <summary>An annotation that is never closed, or only by the end of a later one, hides what stands below it: it is taken out and the rest read again.</summary>
     private static ImmutableArray<PageBlock> Reread(SourceMap map, ImmutableArray<PageBlock> blocks, PageBlock unclosed)
     {
-        var text = map.Text;
+        var text = map.Text.ToCharArray();
         var kept = ImmutableArray.CreateBuilder<PageBlock>();
-        for (PageBlock? next = unclosed; next is not null; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
+        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
         {
-            kept.Add(next);
-            text = WithoutAnnotation(map, text, next);
-            blocks = BlockReader.Read(Markdown.Parse(text, Pipeline), map);
+            var (start, end) = (map.Offsets(next.Span).Start, EndOf(map, next.Span));
+            kept.Add(new PageBlock.Comment(map.Text[(start + 4)..end], IsClosed: false, map.Span(start, end)));
+            Blank(text.AsSpan(start, end - start));
+            blocks = BlockReader.Read(Markdown.Parse(new string(text), Pipeline), map);
         }
 
         return [.. blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)];
     }
 
-    /// <summary>Blanks the annotation's lines up to the first that is empty, opens a fence, a heading or another comment; offsets stay.</summary>
-    private static string WithoutAnnotation(SourceMap map, string text, PageBlock unclosed)
+    /// <summary>Where an unclosed annotation ends: before the first line that is empty or opens a fence, a heading or another comment.</summary>
+    private static int EndOf(SourceMap map, SourceSpan unclosed)
     {
-        var characters = text.ToCharArray();
-        for (var line = unclosed.Span.Line; line <= unclosed.Span.EndLine; line++)
+        var line = unclosed.Line;
+        while (line < unclosed.EndLine && map.Line(line + 1).TrimStart() is var next
+            && !(next.IsEmpty || next.StartsWith("```") || next.StartsWith("#") || next.StartsWith("<!--")))
         {
-            var content = map.Line(line).TrimStart();
-            if (line > unclosed.Span.Line
-                && (content.IsEmpty || content.StartsWith("```") || content.StartsWith("#") || content.StartsWith("<!--")))
-            {
-                break;
-            }
-
-            characters.AsSpan(map.LineStart(line), map.Line(line).Length).Fill(' ');
+            line++;
         }
 
-        return new string(characters);
+        return map.LineStart(line) + map.Line(line).Length;
+    }
+
+    /// <summary>Overwrites all but line ends, so that every offset stays.</summary>
+    private static void Blank(Span<char> text)
+    {
+        foreach (ref var character in text)
+        {
+            character = character == '\n' ? '\n' : ' ';
+        }
     }
 
     private static bool IsUnclosedAnnotation(PageBlock block)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using AssignConformance.Cli.Contracts;
 using AssignConformance.Docs;
+using AssignConformance.Model.Pages;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
 
 namespace AssignConformance.Tests.Docs;
 
-/// <summary>The reader against what an independent reader found, key by key.</summary>
+/// <summary>The reader against what an independent reader found, key by key. The truth was found wrong on no page.</summary>
 public sealed class TruthTests
 {
     /// <summary>Keys of the truth that only inform.</summary>
@@ -29,11 +30,30 @@ public sealed class TruthTests
         lines.SelectMany(line => Differences(JsonDocument.Parse(line).RootElement, "corpus")).Should().BeEmpty();
     }
 
-    private static List<string> Differences(JsonElement expected, string folder)
+    [SharedFact]
+    public void Writes_the_fields_in_the_order_of_the_truth()
+    {
+        foreach (var line in File.ReadLines(Repository.InShared("truth", "dev.jsonl")).Take(20))
+        {
+            using var truth = JsonDocument.Parse(line);
+            using var actual = JsonDocument.Parse(PageLine.Render(Read(truth.RootElement, "corpus")));
+
+            Names(actual.RootElement).Should().Equal(Names(truth.RootElement).Where(name => !Informative.Contains(name)));
+        }
+    }
+
+    private static IEnumerable<string> Names(JsonElement page) => page.EnumerateObject().Select(member => member.Name);
+
+    private static ApiPage Read(JsonElement expected, string folder)
     {
         var path = expected.GetProperty("path").GetString()!;
-        var text = File.ReadAllText(Repository.InShared([folder, .. path.Split('/')]));
-        using var line = JsonDocument.Parse(PageLine.Render(PageReader.Read(path, text)));
-        return JsonDifferences.Find(expected, line.RootElement, Informative).Select(difference => $"{path}: {difference}").ToList();
+        return PageReader.Read(path, File.ReadAllText(Repository.InShared([folder, .. path.Split('/')])));
+    }
+
+    private static List<string> Differences(JsonElement expected, string folder)
+    {
+        var page = Read(expected, folder);
+        using var line = JsonDocument.Parse(PageLine.Render(page));
+        return JsonDifferences.Find(expected, line.RootElement, Informative).Select(difference => $"{page.Path}: {difference}").ToList();
     }
 }

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace AssignConformance.Docs;
+
+/// <summary>Reads a page's bytes as strict UTF-8.</summary>
+internal static class PageFile
+{
+    /// <summary>The largest page that is read, in bytes.</summary>
+    public const long MaximumLength = 10 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text without byte order mark, or null with the reason.</summary>
+    public static string? Read(string fullPath, out string? fault)
+    {
+        try
+        {
+            var length = new FileInfo(fullPath).Length;
+            if (length > MaximumLength)
+            {
+                fault = string.Create(
+                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out.");
+                return null;
+            }
+
+            fault = null;
+            return Decode(File.ReadAllBytes(fullPath), out fault);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            fault = $"The page can't be opened: {exception.Message}";
+            return null;
+        }
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> bytes, out string? fault)
+    {
+        fault = null;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            fault = "The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.";
+            return null;
+        }
+
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
+            fault = string.Create(CultureInfo.InvariantCulture, $"Line {line} is not valid UTF-8. Save the page as UTF-8.");
+            return null;
+        }
+    }
+}
