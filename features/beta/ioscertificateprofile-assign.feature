@@ -2,7 +2,7 @@
 @beta @action @ioscertificateprofile-assign
 Feature: iosCertificateProfile: assign
   POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assign
-  HTTP request: POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assign (completed by a person, because the metadata binds assign(deviceConfigurationGroupAssignments, assignments) to deviceConfiguration, the base type of iosCertificateProfile)
+  Completed by a person: HTTP request POST /deviceManagement/deviceConfigurations/{deviceConfigurationId}/assign, because the metadata binds assign(deviceConfigurationGroupAssignments, assignments) to deviceConfiguration, the base type of iosCertificateProfile
 
   Background:
     Given the documented operation "beta/ioscertificateprofile-assign"
