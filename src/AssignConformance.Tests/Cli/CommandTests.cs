@@ -1,0 +1,82 @@
+using System.Text.Json;
+using AssignConformance.Tests.Support;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Cli;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Help_shows_examples_and_exit_codes()
+    {
+        var help = await CommandResult.OfAsync("--help");
+
+        help.ExitCode.Should().Be(0);
+        help.Output.Should().ContainAll("assign-conformance run", "Exit codes: 0 conforms", "explain", "130 interrupted");
+    }
+
+    [Fact]
+    public async Task Contracts_prints_a_page_a_line_of_JSON()
+    {
+        using var project = new ProjectCopy();
+
+        var contracts = await project.RunAsync("contracts", "--format", "jsonl", "--page", "v1.0/*.md");
+
+        var page = JsonDocument.Parse(contracts.Output.TrimEnd()).RootElement;
+        page.GetProperty("path").GetString().Should().Be("v1.0/devicecompliancepolicy-assign.md");
+        page.GetProperty("httpRequests")[0].GetProperty("method").GetString().Should().Be("POST");
+    }
+
+    [Fact]
+    public async Task Contracts_as_text_tells_what_a_person_completed()
+    {
+        using var project = new ProjectCopy();
+
+        var contracts = await project.RunAsync("contracts");
+
+        contracts.Output.Should().ContainAll(
+            "v1.0/devicecompliancepolicy-assign: deviceCompliancePolicy: assign",
+            "Completed by a person: HTTP request POST",
+            "property intent: deviceConfigAssignmentIntent",
+            "missing: AC1014");
+    }
+
+    [Fact]
+    public async Task Check_points_at_the_place_and_fails_on_errors()
+    {
+        using var project = new ProjectCopy();
+
+        var check = await project.RunAsync("check", "beta/ioslobappprovisioningconfiguration-assign.md");
+
+        check.ExitCode.Should().Be(1);
+        check.Output.Should().Contain("""
+            beta/ioslobappprovisioningconfiguration-assign.md:83:24 warning AC4001 "microsoft.graph.deviceAndAppManagementAssignmentTarget" must begin with "#".
+                    "@odata.type": "microsoft.graph.deviceAndAppManagementAssignmentTarget"
+                                   ^
+            """.ReplaceLineEndings("\n    ").Replace("    beta/", "beta/", StringComparison.Ordinal));
+        check.Output.Should().NotContain("v1.0/").And.Contain("1 pages: 1 errors, 4 warnings");
+    }
+
+    [Fact]
+    public async Task Check_prints_JSON_for_programs()
+    {
+        using var project = new ProjectCopy();
+
+        var check = await project.RunAsync("check", "--format", "json", "v1.0/devicecompliancepolicy-assign.md");
+
+        check.ExitCode.Should().Be(0, "a page with warnings and notes only has no error");
+        JsonDocument.Parse(check.Output).RootElement.EnumerateArray()
+            .Select(finding => (finding.GetProperty("rule").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("pointer").GetString()))
+            .Should().Contain(("AC4001", 72, "/assignments/0/target/@odata.type"));
+    }
+
+    [Fact]
+    public async Task Explain_tells_rationale_example_and_fix()
+    {
+        var explain = await CommandResult.OfAsync("explain", "ac4004");
+
+        explain.ExitCode.Should().Be(0);
+        explain.Output.Should().StartWith("AC4004 type-abstract (error)\n").And.ContainAll("Example:", "What to do:");
+    }
+}
