@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AssignConformance.Docs;
 using AssignConformance.Model;
 using AssignConformance.Model.Contracts;
-using AssignConformance.Model.Pages;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Derivation;
 using AssignConformance.Schemas.Metadata;
@@ -10,7 +9,7 @@ using AssignConformance.Tests.Support;
 
 namespace AssignConformance.Tests.Schemas;
 
-/// <summary>The five source pages as operations, put together here from what the page reader finds.</summary>
+/// <summary>The five source pages as operations.</summary>
 internal static class SourcePages
 {
     private const string CompletedPath = "/deviceManagement/deviceConfigurations/{deviceConfigurationId}/assign";
@@ -32,25 +31,8 @@ internal static class SourcePages
     public static Operation Read(int number)
     {
         var (file, path) = Pages[number];
-        var page = PageReader.Read(path, File.ReadAllText(Repository.InShared("seeds", file)));
-        var request = page.RequestExamples.IsEmpty || page.RequestExamples[0].Method is null ? null : page.RequestExamples[0];
-        return new Operation
-        {
-            Id = path[..^3],
-            Version = path.Split('/')[0],
-            Page = path,
-            Title = page.Title?.Value ?? "",
-            Method = "POST",
-            Paths = page.HttpRequests.IsEmpty
-                ? [new Located<string>(CompletedPath, SourceSpan.InLine("completions.json", 5, 1, 1))]
-                : [.. page.HttpRequests.Select(line => new Located<string>(line.Target, line.Span))],
-            Headers = page.RequestHeaders,
-            Parameters = page.RequestBody!.Parameters,
-            RequestType = number == 3 ? new Located<string>("deviceConfigurationAssignment", page.RequestBody.Heading.Span) : null,
-            ResponseType = page.Response!.Type,
-            StatusCodes = page.Response.StatusCodes,
-            Examples = [new DocumentedExample(1, request, page.ResponseExamples[0])],
-        };
+        var completion = new Completion(Pages[0].Path, "httpRequest", "POST " + CompletedPath, "declared by the metadata", SourceSpan.InLine("completions.json", 1, 1, 1));
+        return OperationReader.Derive(PageReader.Read(path, File.ReadAllText(Repository.InShared("seeds", file))), [completion]);
     }
 
     public static OperationContract Derive(int number) => DeriveAll(Metadata)[number];

@@ -40,6 +40,15 @@ public sealed class TypeCatalogueBuilderTests
     }
 
     [Fact]
+    public void A_type_that_nobody_describes_does_not_replace_the_declared_one()
+    {
+        var types = Build([Samples.Create("assignment", Samples.Row("source", "sourceOfIt"), Samples.Row("hidden", "Edm.String", isCollection: true, line: 41))]).For("beta");
+
+        ((TypeDefinition.Structured)types.FindShort("assignment")!).Properties.Select(property => $"{property.Name}: {property.Type}")
+            .Should().Equal("source: microsoft.graph.source", "hidden: Collection(Edm.String)");
+    }
+
+    [Fact]
     public void Members_come_from_the_page_and_from_the_metadata()
     {
         var types = Build([Create]).For("beta");

@@ -1,0 +1,41 @@
+using AssignConformance.Docs;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Schemas.Catalogue;
+using AssignConformance.Schemas.Derivation;
+using AssignConformance.Schemas.Metadata;
+using AssignConformance.Schemas.Validation;
+using AssignConformance.Tests.Support;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Schemas;
+
+/// <summary>Contracts of every page of the reference whose name says assign.</summary>
+public sealed class CorpusContractTests
+{
+    [SharedTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_assign_page_has_a_contract_whose_forms_load_and_whose_bodies_hold(bool isDescribed)
+    {
+        var operations = new[] { "v1.0", "beta" }.SelectMany(Read).ToList();
+        var catalogues = TypeCatalogueBuilder.Build(operations, isDescribed ? SourcePages.Metadata : Array.Empty<MetadataSource>());
+
+        var contracts = operations.Select(operation => ContractDeriver.Derive(operation, catalogues.For(operation.Version))).ToList();
+
+        contracts.Should().HaveCountGreaterThan(150);
+        foreach (var body in contracts.SelectMany(contract => new[] { contract.Request, contract.Response }).OfType<BodyContract>())
+        {
+            var act = () => BodyValidator.FromSchema(body.MappingSchema);
+            act.Should().NotThrow();
+        }
+
+        contracts.SelectMany(contract => contract.Examples).SelectMany(example => new[] { example.RequestBody, example.ResponseBody }).OfType<ContractBody>()
+            .Should().OnlyContain(body => !body.IsSynthesised || body.Deviations.IsEmpty);
+    }
+
+    private static IEnumerable<Operation> Read(string version)
+        => Directory.EnumerateFiles(Repository.InShared("corpus", "api-reference", version, "api"), "*assign*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(path => OperationReader.Derive(PageReader.Read($"{version}/{Path.GetFileName(path)}", File.ReadAllText(path)), []));
+}
