@@ -138,9 +138,10 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("{\"knownDeviations\": [{\"page\": \"x\"}]}", "known.json:1:22")]
-    [InlineData("{\"knownDeviations\": [}", "known.json:1:22: not JSON")]
-    [InlineData("{\"known\": []}", "known.json:1:1")]
-    [InlineData("{\"knownDeviations\": [{\"pages\": \"x\"}]}", "unknown field \"pages\"")]
+    [InlineData("{\"knownDeviations\": [}", "known.json:1:22: this is not JSON")]
+    [InlineData("{\"knownDeviations\": [{\"page\": \"x\", \"rule\": \"AC1001\", \"line\": \"x\", \"reason\": \"x\", \"owner\": \"x\", \"expires\": \"soon\"}]}", "\"soon\" is no date")]
+    [InlineData("{\"known\": []}", "known.json:1:2")]
+    [InlineData("{\"knownDeviations\": [{\"pages\": \"x\"}]}", "\"pages\" is not known here")]
     public async Task Known_deviations_of_another_form(string text, string told)
     {
         using var project = new ProjectCopy();

@@ -1,4 +1,5 @@
 using AssignConformance.Docs;
+using AssignConformance.Model.Json;
 using AssignConformance.Model;
 using FluentAssertions;
 using Xunit;
@@ -32,7 +33,7 @@ public sealed class CompletionsFileTests
     [InlineData("{\"completions\": [{\"page\": \"a\", \"fact\": \"title\", \"value\": \"x\", \"reason\": \"y\"}]}", "c.json:1:40: \"title\" is no fact that can be completed; \"httpRequest\" is.")]
     [InlineData("{\"completions\": [{\"page\": \"a\", \"fact\": \"httpRequest\", \"value\": \"/x\", \"reason\": \"y\"}]}", "c.json:1:64: \"/x\" is no HTTP request; write METHOD /path.")]
     public void Refuses_another_form_and_says_where(string text, string message)
-        => ((Action)(() => CompletionsFile.Parse("c.json", text))).Should().Throw<DocsInputException>().WithMessage(message);
+        => ((Action)(() => CompletionsFile.Parse("c.json", text))).Should().Throw<JsonFormException>().WithMessage(message);
 
     [Fact]
     public void A_missing_file_is_named()
