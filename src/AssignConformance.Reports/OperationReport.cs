@@ -14,4 +14,9 @@ public sealed record OperationReport(
     public string Title => Planned?.Title ?? Scenarios[0].FeatureName;
 
     public VerdictCounts Counts { get; } = VerdictCounts.Of(Scenarios);
+
+    /// <summary>The tags that all of its scenarios have: the feature's. They are told once.</summary>
+    public ImmutableArray<string> CommonTags { get; } = Scenarios.IsEmpty
+        ? []
+        : [.. Scenarios[0].Tags.Where(tag => Scenarios.All(scenario => scenario.Tags.Contains(tag, StringComparer.Ordinal)))];
 }
