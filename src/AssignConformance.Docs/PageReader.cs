@@ -75,7 +75,7 @@ public static class PageReader
             Faults = FaultsOf(path, source),
         };
         page = ExampleReader.Read(page, blocks, httpRequestFences);
-        return page with { Version = PageVersion.OfPath(path) ?? folderVersion ?? PageVersion.OfExamples(page) ?? PageVersion.Default };
+        return page with { Version = PageVersion.OfPath(path) ?? folderVersion ?? PageVersion.OfExamples(page) ?? PageVersion.OfIncludes(page) ?? PageVersion.Default };
     }
 
     private static ImmutableArray<ReadingFault> FaultsOf(string path, PageSource source)

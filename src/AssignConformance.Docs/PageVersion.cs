@@ -5,7 +5,7 @@ namespace AssignConformance.Docs;
 /// <summary>Tells which version's page it is.</summary>
 internal static class PageVersion
 {
-    /// <summary>The version of a page that neither its folder nor its examples tell.</summary>
+    /// <summary>The version of a page that neither its folder nor its examples nor its includes tell.</summary>
     public const string Default = "v1.0";
 
     private const string Scheme = "://";
@@ -28,6 +28,10 @@ internal static class PageVersion
     /// <summary>The first path segment of the first example that has an absolute URL, or null.</summary>
     public static string? OfExamples(ApiPage page)
         => page.RequestExamples.Concat(page.IgnoredRequestExamples).Select(example => OfUrl(example.Url)).FirstOrDefault(version => version is not null);
+
+    /// <summary><c>beta</c> where the page includes the note that beta may change, or null. A hint: a few pages of v1.0 include it too.</summary>
+    public static string? OfIncludes(ApiPage page)
+        => page.Includes.Any(include => include.Value.Contains("beta-disclaimer", StringComparison.OrdinalIgnoreCase)) ? "beta" : null;
 
     private static string? OfUrl(string? url)
     {

@@ -8,7 +8,7 @@ public sealed record ApiPage
     /// <summary>Path below the docs root, with <c>/</c> as separator.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The version whose page this is: the name of the version folder, else of the examples' URLs, else <c>v1.0</c>.</summary>
+    /// <summary>The version whose page this is: the name of the version folder, else of the examples' URLs, else <c>beta</c> where the page includes beta's disclaimer, else <c>v1.0</c>.</summary>
     public required string Version { get; init; }
 
     /// <summary>File name without <c>.md</c>.</summary>

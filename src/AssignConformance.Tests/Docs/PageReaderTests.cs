@@ -264,6 +264,10 @@ public sealed class PageReaderTests
     public void The_version_is_the_folders_or_the_examples(string path, string url, string expected)
         => PageReader.Read(path, $"# a\n\n```http\nGET {url}\n```\n").Version.Should().Be(expected);
 
+    [Fact]
+    public void A_page_without_folder_and_URL_that_includes_the_beta_disclaimer_belongs_to_beta()
+        => PageReader.Read("x.md", "# a\n\n[!INCLUDE [beta-disclaimer](../../includes/beta-disclaimer.md)]\n").Version.Should().Be("beta");
+
     private static ApiPage Read(string text) => PageReader.Read(SamplePage.Path, text);
 
     private static string TextAt(SourceSpan span)
