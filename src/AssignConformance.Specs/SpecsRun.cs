@@ -1,6 +1,8 @@
 using AssignConformance.Cli.Running;
+using AssignConformance.Model.Results;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
+using Xunit;
 
 namespace AssignConformance.Specs;
 
@@ -30,7 +32,13 @@ internal sealed class SpecsRun
     {
         var plan = await RunPlan.LoadAsync(new RunOptions { Docs = Path.Combine(Root, "features", "pages") }, CancellationToken.None);
         var target = await TargetChoice.OpenAsync("stub", plan, CancellationToken.None);
-        return new SpecsRun(plan, new ConformanceSession(plan.Contracts, plan.Findings, target.Target) { TargetIsMadeFromPages = target.IsMadeFromPages });
+        return new SpecsRun(plan, new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
+        {
+            TargetIsMadeFromPages = target.IsMadeFromPages,
+            Leave = verdict => verdict is Verdict.NotTestable or Verdict.Blocked
+                ? new SkipException($"{verdict.Name}: {verdict.Explanation}")
+                : new ScenarioAbandonedException(verdict),
+        });
     }
 
     private static string FindRoot()

@@ -24,7 +24,14 @@ internal static class CheckCommand
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
         var format = SharedOptions.Choice("--format", "file:line:column with the line, or JSON.", "text", "json");
-        var command = new Command("check", "Print what the pages get wrong. Exits with 1 on an error.") { paths, docs, format, metadata };
+        var command = new Command("check", """
+            Print what the pages get wrong. Exits with 1 on an error.
+
+            Examples:
+              assign-conformance check
+              assign-conformance check v1.0/devicecompliancepolicy-assign.md
+              assign-conformance check --docs api-reference --metadata v1.0=v1.0.csdl.xml --format json
+            """) { paths, docs, format, metadata };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);

@@ -30,7 +30,15 @@ internal static class RunCommand
         };
         var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
-        var command = new Command("run", "Send the documented requests and hold the answers against the pages.")
+        var command = new Command("run", """
+            Send the documented requests and hold the answers against the pages.
+
+            Examples:
+              assign-conformance run
+              assign-conformance run --tags "@v1.0 and not @rejected"
+              assign-conformance run --docs api-reference/beta/api --metadata beta=beta.csdl.xml --report out
+              assign-conformance run --target http://localhost:8080
+            """)
         {
             docs, target, tags, report, workers, known, metadata, quiet,
         };

@@ -16,6 +16,26 @@ public sealed class CommandTests
         help.Output.Should().ContainAll("assign-conformance run", "Exit codes: 0 conforms", "explain", "130 interrupted");
     }
 
+    [Theory]
+    [InlineData("run", "assign-conformance run --tags")]
+    [InlineData("check", "assign-conformance check --docs")]
+    public async Task Help_of_a_command_shows_examples(string command, string example)
+        => (await CommandResult.OfAsync(command, "--help")).Output.Should().Contain(example);
+
+    [Fact]
+    public async Task An_interrupted_command_says_so()
+    {
+        using var project = new ProjectCopy();
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+        var error = new StringWriter();
+
+        var code = await AssignConformance.Cli.CommandLine.InvokeAsync(["check", "--docs", project.Docs], new StringWriter(), error, interrupted.Token);
+
+        code.Should().Be(130);
+        error.ToString().Should().Contain("interrupted");
+    }
+
     [Fact]
     public async Task Contracts_prints_a_page_a_line_of_JSON()
     {
