@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Contracts;
+using AssignConformance.Docs;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Pages;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace AssignConformance.Cli.Commands;
@@ -19,12 +21,16 @@ internal static class ContractsCommand
         var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, format, metadata };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
+            var layout = ProjectLayout.Find(parsed.GetValue(docs));
+            var folder = DocsFolder.Open(layout.Docs);
+            MetadataOption.Check(parsed.GetValue(metadata) ?? []);
+            var completions = layout.ReadCompletions();
+            var chosen = folder.Paths.Where(Choose(parsed.GetValue(page)));
+            Func<ApiPage, string> render = parsed.GetValue(format) == "jsonl" ? PageLine.Render : read => Describe(OperationReader.Derive(read, completions));
             var output = parsed.InvocationConfiguration.Output;
-            var chosen = Choose(parsed.GetValue(page));
-            foreach (var (read, operation) in workspace.Pages.Zip(workspace.Operations).Where(each => chosen(each.First.Path)))
+            await foreach (var text in folder.ReadAsync(chosen, render, cancellationToken))
             {
-                await output.WriteLineAsync(parsed.GetValue(format) == "jsonl" ? PageLine.Render(read) : Describe(operation));
+                await output.WriteLineAsync(text.AsMemory(), cancellationToken);
             }
 
             return ExitCode.Success;

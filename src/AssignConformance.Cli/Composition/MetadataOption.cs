@@ -17,13 +17,19 @@ internal static class MetadataOption
             return layout.Features is null ? [] : MetadataSource.ReadFolder(Path.Combine(layout.Features, Folder), Folder);
         }
 
-        var files = values.Select(Split).ToImmutableArray();
-        if (files.GroupBy(each => each.Version, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled)
-        {
-            throw new UsageException($"--metadata names the version {doubled.Key} twice. Give one file a version.");
-        }
+        return [.. Files(values).Select(each => MetadataSource.ReadFile(each.Version, each.File, each.File))];
+    }
 
-        return [.. files.Select(each => MetadataSource.ReadFile(each.Version, each.File, each.File))];
+    /// <summary>Refuses what <see cref="Read"/> would refuse before it opens a file.</summary>
+    /// <exception cref="UsageException">A value is of another form, names a version twice or a file that is absent.</exception>
+    public static void Check(IReadOnlyList<string> values) => Files(values);
+
+    private static ImmutableArray<(string Version, string File)> Files(IReadOnlyList<string> values)
+    {
+        var files = values.Select(Split).ToImmutableArray();
+        return files.GroupBy(each => each.Version, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } doubled
+            ? throw new UsageException($"--metadata names the version {doubled.Key} twice. Give one file a version.")
+            : files;
     }
 
     private static (string Version, string File) Split(string value)

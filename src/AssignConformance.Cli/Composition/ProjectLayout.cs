@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs;
+using AssignConformance.Model.Contracts;
+
 namespace AssignConformance.Cli.Composition;
 
 /// <summary>Where things lie around a folder of pages.</summary>
@@ -25,6 +29,10 @@ public sealed record ProjectLayout(string Docs, string? Features)
 
         return new ProjectLayout(path, string.Equals(Path.GetFileName(path), "pages", StringComparison.Ordinal) ? Path.GetDirectoryName(path) : null);
     }
+
+    /// <summary>What a person completed beside the pages; none where there is no such file.</summary>
+    /// <exception cref="DocsInputException">The file is not of its form.</exception>
+    public ImmutableArray<Completion> ReadCompletions() => FeaturesFile("completions.json") is { } file ? CompletionsFile.Read(file) : [];
 
     /// <summary>A file beside the folder of pages, or null where there is none.</summary>
     public string? FeaturesFile(string name) => Features is not null && File.Exists(Path.Combine(Features, name)) ? Path.Combine(Features, name) : null;

@@ -31,7 +31,7 @@ public sealed record Workspace
         var layout = ProjectLayout.Find(docs);
         var folder = DocsFolder.Open(layout.Docs);
         var pages = await folder.ReadAsync(cancellationToken);
-        var completions = layout.FeaturesFile("completions.json") is { } file ? CompletionsFile.Read(file) : [];
+        var completions = layout.ReadCompletions();
         var operations = pages.Select(page => OperationReader.Derive(page, completions)).ToImmutableArray();
         return new Workspace
         {

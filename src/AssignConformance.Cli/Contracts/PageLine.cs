@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,18 +9,21 @@ namespace AssignConformance.Cli.Contracts;
 /// <summary>An <see cref="ApiPage"/> as one line of JSON: what <c>contracts --format jsonl</c> prints.</summary>
 public static class PageLine
 {
+    /// <summary>Most lines are no longer, in bytes.</summary>
+    private const int UsualLength = 8 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON object without line end.</summary>
     public static string Render(ApiPage page)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var utf8 = new ArrayBufferWriter<byte>(UsualLength);
+        using (var json = new Utf8JsonWriter(utf8, Options))
         {
             Write(json, page);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return Encoding.UTF8.GetString(utf8.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter json, ApiPage page)

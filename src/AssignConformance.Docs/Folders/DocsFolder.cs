@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Pages;
 
@@ -7,6 +8,9 @@ namespace AssignConformance.Docs;
 /// <summary>The pages of a docs root: a page, a folder of pages, or an <c>api-reference</c> checkout. All I/O of this stage is here.</summary>
 public sealed class DocsFolder
 {
+    /// <summary>How many pages a processor may read before the values of earlier ones are taken.</summary>
+    private const int PagesAhead = 32;
+
     private readonly string? _version;
 
     private DocsFolder(string root, ImmutableArray<string> paths, string? version) => (Root, Paths, _version) = (root, paths, version);
@@ -42,15 +46,30 @@ public sealed class DocsFolder
 
     /// <summary>Reads all pages, in the order of <see cref="Paths"/>. A page that can't be read comes as one with an AC1016 fault.</summary>
     public async Task<ImmutableArray<ApiPage>> ReadAsync(CancellationToken cancellationToken)
+        => [.. await ReadAsync(Paths, static page => page, cancellationToken).ToListAsync(cancellationToken)];
+
+    /// <summary>Reads pages and makes something of each, several at a time. A page is dropped as soon as its value is made, and only a few values wait for their turn: what it takes does not grow with the number of pages.</summary>
+    /// <param name="paths">Of <see cref="Paths"/>, in the order in which the values come.</param>
+    /// <param name="derive">Is called on several threads.</param>
+    public async IAsyncEnumerable<T> ReadAsync<T>(
+        IEnumerable<string> paths, Func<ApiPage, T> derive, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = new ApiPage[Paths.Length];
-        await Parallel.ForAsync(0, pages.Length, cancellationToken, (index, cancel) =>
+        var ahead = Environment.ProcessorCount * PagesAhead;
+        var reading = new Queue<Task<T>>(ahead);
+        foreach (var path in paths)
         {
-            cancel.ThrowIfCancellationRequested();
-            pages[index] = ReadPage(Paths[index]);
-            return ValueTask.CompletedTask;
-        });
-        return ImmutableArray.Create(pages);
+            if (reading.Count == ahead)
+            {
+                yield return await reading.Dequeue();
+            }
+
+            reading.Enqueue(Task.Run(() => derive(ReadPage(path)), cancellationToken));
+        }
+
+        while (reading.TryDequeue(out var next))
+        {
+            yield return await next;
+        }
     }
 
     /// <summary>Reads one page.</summary>

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace AssignConformance.Docs;
 
@@ -16,7 +18,8 @@ internal static class PageFile
     {
         try
         {
-            var length = new FileInfo(fullPath).Length;
+            using var file = File.OpenHandle(fullPath, options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(file);
             if (length > MaximumLength)
             {
                 fault = string.Create(
@@ -24,14 +27,33 @@ internal static class PageFile
                 return null;
             }
 
-            fault = null;
-            return Decode(File.ReadAllBytes(fullPath), out fault);
+            var buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            try
+            {
+                return Decode(buffer.AsSpan(0, Fill(file, buffer)), out fault);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             fault = $"The page can't be opened: {exception.Message}";
             return null;
         }
+    }
+
+    /// <summary>Reads up to the file's end or the buffer's.</summary>
+    private static int Fill(SafeFileHandle file, Span<byte> buffer)
+    {
+        var filled = 0;
+        while (RandomAccess.Read(file, buffer[filled..], filled) is > 0 and var read)
+        {
+            filled += read;
+        }
+
+        return filled;
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes, out string? fault)

@@ -13,6 +13,12 @@ internal static class PlaceholderReader
 
     public static ImmutableArray<Placeholder> Read(PageSource source)
     {
+        // Nearly all pages: two quick searches instead of a look at every character.
+        if (!source.Map.Text.Contains(ToDo, StringComparison.Ordinal) && !source.Map.Text.Contains(NotYet, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
         var placeholders = ImmutableArray.CreateBuilder<Placeholder>();
         var hidden = source.Blocks.Where(block => block is PageBlock.Fence or PageBlock.Comment).Select(block => block.Span).ToImmutableArray();
         for (int line = 1, next = 0; line <= source.Map.LineCount; line++)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AssignConformance.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -64,6 +63,11 @@ internal sealed class BlockReader
     private void ReadProse(ParagraphBlock paragraph, ContainerInline inlines)
     {
         _blocks.Add(new PageBlock.Prose(inlines, _map.Span(paragraph.Span)));
+        if (!_map.TextOf(paragraph.Span).Contains("<!--", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (var html in inlines.Descendants<HtmlInline>())
         {
             if (html.Tag.StartsWith("<!--", StringComparison.Ordinal))
@@ -133,19 +137,22 @@ internal sealed class BlockReader
 
     private PageCell ReadCell(TableCell cell)
     {
-        var text = new StringBuilder();
-        LinkInline? link = null;
-        foreach (var inlines in cell.OfType<LeafBlock>().Select(block => block.Inline).OfType<ContainerInline>())
-        {
-            PlainText.AppendAll(text, inlines);
-            link ??= inlines.Descendants<LinkInline>().FirstOrDefault();
-        }
-
         var (start, end) = (cell.Span.Start, Math.Min(cell.Span.End + 1, _map.Text.Length));
         var raw = _map.Text.AsSpan(start, end - start);
         var lead = raw.Length - raw.TrimStart().Length;
         var trimmed = raw.Trim().ToString();
+        var text = "";
+        LinkInline? link = null;
+        foreach (var block in cell)
+        {
+            if (block is LeafBlock { Inline: { } inlines })
+            {
+                text += PlainText.OfAll(inlines);
+                link ??= trimmed.Contains('[', StringComparison.Ordinal) ? inlines.Descendants<LinkInline>().FirstOrDefault() : null;
+            }
+        }
+
         return new PageCell(
-            text.ToString().Trim(), trimmed, link?.Url, link is null ? null : PlainText.OfAll(link).Trim(), _map.Span(start + lead, start + lead + trimmed.Length));
+            text.Trim(), trimmed, link?.Url, link is null ? null : PlainText.OfAll(link).Trim(), _map.Span(start + lead, start + lead + trimmed.Length));
     }
 }

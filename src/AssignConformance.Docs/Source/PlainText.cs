@@ -8,9 +8,12 @@ internal static class PlainText
 {
     public static string OfAll(ContainerInline? inlines)
     {
-        if (inlines is null)
+        switch (inlines?.FirstChild)
         {
-            return "";
+            case null:
+                return "";
+            case LiteralInline { NextSibling: null } literal:
+                return literal.Content.ToString();
         }
 
         var text = new StringBuilder();
@@ -25,7 +28,7 @@ internal static class PlainText
         return text.ToString();
     }
 
-    public static void AppendAll(StringBuilder text, ContainerInline inlines)
+    private static void AppendAll(StringBuilder text, ContainerInline inlines)
     {
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {

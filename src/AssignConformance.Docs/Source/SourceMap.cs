@@ -53,6 +53,13 @@ internal sealed class SourceMap
     /// <summary>The span of what Markdig found.</summary>
     public SourceSpan Span(Markdig.Syntax.SourceSpan found) => Span(Math.Max(found.Start, 0), Math.Clamp(found.End + 1, Math.Max(found.Start, 0), Text.Length));
 
+    /// <summary>The text of what Markdig found.</summary>
+    public ReadOnlySpan<char> TextOf(Markdig.Syntax.SourceSpan found)
+    {
+        var start = Math.Clamp(found.Start, 0, Text.Length);
+        return Text.AsSpan(start, Math.Clamp(found.End + 1, start, Text.Length) - start);
+    }
+
     /// <summary>The offsets that a span of this page stands for, end-exclusive.</summary>
     public (int Start, int End) Offsets(SourceSpan span)
         => (LineStart(span.Line) + span.Column - 1, LineStart(span.EndLine) + span.EndColumn - 1);

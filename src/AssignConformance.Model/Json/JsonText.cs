@@ -42,13 +42,19 @@ public static class JsonText
 
     private sealed class TreeBuilder(PositionCursor positions)
     {
+        /// <summary>Up to that many members, a look at each is quicker than a set of their names.</summary>
+        private const int FewMembers = 16;
+
         private readonly ImmutableArray<DuplicateKey>.Builder _duplicates = ImmutableArray.CreateBuilder<DuplicateKey>();
+
+        /// <summary>Where the value that is being built stands: a member's name or an item's index a level.</summary>
+        private readonly Stack<object> _path = [];
 
         public JsonReading Build(ReadOnlySpan<byte> utf8)
         {
             var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
             reader.Read();
-            var root = Value(ref reader, "");
+            var root = Value(ref reader);
             while (reader.Read())
             {
             }
@@ -56,13 +62,13 @@ public static class JsonText
             return new JsonReading(root, null, _duplicates.ToImmutable());
         }
 
-        private JsonTree Value(ref Utf8JsonReader reader, string pointer)
+        private JsonTree Value(ref Utf8JsonReader reader)
         {
             var start = positions.At((int)reader.TokenStartIndex);
             return reader.TokenType switch
             {
-                JsonTokenType.StartObject => Object(ref reader, pointer, start),
-                JsonTokenType.StartArray => Array(ref reader, pointer, start),
+                JsonTokenType.StartObject => Object(ref reader, start),
+                JsonTokenType.StartArray => Array(ref reader, start),
                 JsonTokenType.String => new JsonTree.String(reader.GetString()!, start, End(ref reader)),
                 JsonTokenType.Number => new JsonTree.Number(Encoding.UTF8.GetString(reader.ValueSpan), start, End(ref reader)),
                 JsonTokenType.True or JsonTokenType.False => new JsonTree.Boolean(reader.GetBoolean(), start, End(ref reader)),
@@ -71,38 +77,63 @@ public static class JsonText
             };
         }
 
-        private JsonTree.Object Object(ref Utf8JsonReader reader, string pointer, TextPosition start)
+        private JsonTree.Object Object(ref Utf8JsonReader reader, TextPosition start)
         {
             var members = ImmutableArray.CreateBuilder<JsonMember>();
-            var names = new HashSet<string>(StringComparer.Ordinal);
+            HashSet<string>? names = null;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var name = reader.GetString()!;
                 var nameStart = positions.At((int)reader.TokenStartIndex);
                 var nameEnd = positions.At((int)reader.TokenStartIndex + reader.ValueSpan.Length + 2);
-                var memberPointer = JsonPointer.Member(pointer, name);
-                if (!names.Add(name))
+                if (IsDoubled(name, members, ref names))
                 {
-                    _duplicates.Add(new DuplicateKey(name, memberPointer, nameStart));
+                    _duplicates.Add(new DuplicateKey(name, JsonPointer.Member(Pointer(), name), nameStart));
                 }
 
                 reader.Read();
-                members.Add(new JsonMember(name, nameStart, nameEnd, Value(ref reader, memberPointer)));
+                _path.Push(name);
+                members.Add(new JsonMember(name, nameStart, nameEnd, Value(ref reader)));
+                _path.Pop();
             }
 
             return new JsonTree.Object(members.DrainToImmutable(), start, End(ref reader));
         }
 
-        private JsonTree.Array Array(ref Utf8JsonReader reader, string pointer, TextPosition start)
+        private JsonTree.Array Array(ref Utf8JsonReader reader, TextPosition start)
         {
             var items = ImmutableArray.CreateBuilder<JsonTree>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(Value(ref reader, JsonPointer.Item(pointer, items.Count)));
+                _path.Push(items.Count);
+                items.Add(Value(ref reader));
+                _path.Pop();
             }
 
             return new JsonTree.Array(items.DrainToImmutable(), start, End(ref reader));
         }
+
+        private static bool IsDoubled(string name, ImmutableArray<JsonMember>.Builder members, ref HashSet<string>? names)
+        {
+            if (members.Count >= FewMembers)
+            {
+                names ??= new HashSet<string>(members.Select(member => member.Name), StringComparer.Ordinal);
+                return !names.Add(name);
+            }
+
+            foreach (var member in members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private string Pointer()
+            => _path.Reverse().Aggregate("", (pointer, part) => part is int index ? JsonPointer.Item(pointer, index) : JsonPointer.Member(pointer, (string)part));
 
         private TextPosition End(ref Utf8JsonReader reader) => positions.At((int)reader.BytesConsumed);
     }

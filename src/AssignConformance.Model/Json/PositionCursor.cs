@@ -14,12 +14,16 @@ internal sealed class PositionCursor(ReadOnlyMemory<byte> utf8)
             (_byte, _position) = (0, new TextPosition(0, 1, 1));
         }
 
-        var bytes = utf8.Span;
-        for (var end = Math.Min(offset, bytes.Length); _byte < end; _byte++)
+        var (characters, line, column) = (_position.Offset, _position.Line, _position.Column);
+        var end = Math.Min(offset, utf8.Length);
+        foreach (var next in utf8.Span[_byte..Math.Max(_byte, end)])
         {
-            _position = Step(_position, bytes[_byte]);
+            var width = WidthOf(next);
+            characters += width;
+            (line, column) = next == '\n' ? (line + 1, 1) : (line, column + width);
         }
 
+        (_byte, _position) = (Math.Max(_byte, end), new TextPosition(characters, line, column));
         return _position;
     }
 
@@ -42,11 +46,12 @@ internal sealed class PositionCursor(ReadOnlyMemory<byte> utf8)
         return At(start + byteInLine);
     }
 
-    private static TextPosition Step(TextPosition from, byte next) => next switch
+    /// <summary>UTF-16 code units of the character that begins with this byte; 0 for one that continues it.</summary>
+    private static int WidthOf(byte first) => first switch
     {
-        (byte)'\n' => new TextPosition(from.Offset + 1, from.Line + 1, 1),
-        >= 0x80 and < 0xC0 => from,
-        >= 0xF0 => new TextPosition(from.Offset + 2, from.Line, from.Column + 2),
-        _ => new TextPosition(from.Offset + 1, from.Line, from.Column + 1),
+        < 0x80 => 1,
+        < 0xC0 => 0,
+        < 0xF0 => 1,
+        _ => 2,
     };
 }

@@ -39,7 +39,7 @@ public sealed class StarTests
     {
         var judged = typeof(StarTests).GetMethod(nameof(A_stage_references_only_what_the_design_allows))!
             .GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.GetData(null!).Single()[0]);
-        var composing = new[] { "AssignConformance.Cli", "AssignConformance.Specs", "AssignConformance.Tests" };
+        var composing = new[] { "AssignConformance.Cli", "AssignConformance.Specs", "AssignConformance.Tests", "AssignConformance.Benchmarks" };
 
         var projects = Directory.EnumerateFiles(Support.Repository.InRoot("src"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
 

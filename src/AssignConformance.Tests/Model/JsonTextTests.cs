@@ -43,6 +43,21 @@ public sealed class JsonTextTests
         reading.DuplicateKeys.Should().Equal(new DuplicateKey("b", "/a/b", new TextPosition(15, 2, 1)));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void A_doubled_name_is_found_however_many_members_there_are_and_wherever_the_object_stands(int members)
+    {
+        var names = Enumerable.Range(0, members).Select(index => $"\"n{index}\": [{{}}, {{\"a/b\": 1, \"a/b\": 2}}]");
+
+        var reading = JsonText.Read($"{{\"x\": [0, {{{string.Join(", ", names)}, \"n0\": 1, \"n1\": 1, \"n0\": 2}}]}}");
+
+        reading.DuplicateKeys.Select(key => key.Pointer).Should().Equal(
+            [.. Enumerable.Range(0, members).Select(index => $"/x/1/n{index}/1/a~1b"), "/x/1/n0", "/x/1/n1", "/x/1/n0"]);
+    }
+
     [Fact]
     public void A_text_nested_too_deep_is_a_fault_and_no_crash()
         => JsonText.Read(new string('[', 100_000)).Fault.Should().NotBeNull();

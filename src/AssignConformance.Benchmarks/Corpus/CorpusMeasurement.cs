@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AssignConformance.Docs;
+
+namespace AssignConformance.Benchmarks.Corpus;
+
+/// <summary>The command against its floor, and the command on growing parts of the corpus.</summary>
+/// <param name="Rows">The floor on every Markdown file, the floor on the pages that the command reads, the command.</param>
+/// <param name="Growth">The command on the first thousand pages and on more, up to all.</param>
+internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Rows, ImmutableArray<CorpusRow> Growth)
+{
+    private static readonly ImmutableArray<int> Sizes = [1_000, 2_000, 4_000];
+
+    /// <param name="cli">The published command line.</param>
+    /// <param name="runs">How often each is run; all take turns, so that a busy moment of the machine meets all alike.</param>
+    public static CorpusMeasurement Run(string cli, string docs, int runs)
+    {
+        var folder = DocsFolder.Open(docs);
+        var floor = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "AssignConformance.Benchmarks.exe" : "AssignConformance.Benchmarks");
+        var rows = Measure(
+            runs,
+            ("floor, every Markdown file", Floor.Pages(docs, all: true).Count, () => ChildProcess.Measure(floor, "floor", "--docs", docs, "--all")),
+            ("floor, the pages that contracts reads", folder.Paths.Length, () => ChildProcess.Measure(floor, "floor", "--docs", docs)),
+            ("contracts --format jsonl", folder.Paths.Length, () => Contracts(docs)));
+
+        var samples = Sizes.Where(size => size < folder.Paths.Length).Select(size => (Size: size, Pages: PageSample.Copy(folder, size))).ToImmutableArray();
+        try
+        {
+            var parts = samples.Select(sample => ($"contracts, {sample.Size} pages", sample.Size, (Func<Usage>)(() => Contracts(sample.Pages.Root))));
+            return new CorpusMeasurement(runs, rows, Measure(runs, [.. parts, ("contracts, all pages", folder.Paths.Length, () => Contracts(docs))]));
+        }
+        finally
+        {
+            foreach (var sample in samples)
+            {
+                sample.Pages.Dispose();
+            }
+        }
+
+        Usage Contracts(string pages) => ChildProcess.Measure(cli, "contracts", "--docs", pages, "--format", "jsonl");
+    }
+
+    private static ImmutableArray<CorpusRow> Measure(int runs, params ImmutableArray<(string Name, int Pages, Func<Usage> Measure)> subjects)
+    {
+        var usages = subjects.Select(_ => new List<Usage>()).ToImmutableArray();
+        for (var run = 0; run <= runs; run++)
+        {
+            for (var index = 0; index < subjects.Length; index++)
+            {
+                var usage = subjects[index].Measure();
+                if (run > 0)
+                {
+                    usages[index].Add(usage);
+                }
+            }
+        }
+
+        return [.. subjects.Select((subject, index) => new CorpusRow(subject.Name, subject.Pages, Usage.Summarise(usages[index])))];
+    }
+}
+
+/// <summary>A line of the tables.</summary>
+internal sealed record CorpusRow(string Name, int Pages, Usage Usage);
