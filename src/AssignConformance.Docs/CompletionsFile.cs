@@ -16,7 +16,7 @@ public static class CompletionsFile
     /// <summary>Reads a file: <c>{"completions": [{"page", "fact", "value", "reason"}]}</c>, all four strings, nothing else.</summary>
     /// <exception cref="DocsInputException">The file can't be opened, or is not of that form; the message begins with <c>file:line:column</c>.</exception>
     public static ImmutableArray<Completion> Read(string path)
-        => PageFile.Read(path, out var fault) is { } text ? Parse(path, text) : throw new DocsInputException($"{path}: {fault}");
+        => PageFile.Read(path, out var fault) is { } text ? Parse(path, text) : throw new DocsInputException($"{path}: {fault!.Message}");
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="file">How messages and sources name the file.</param>

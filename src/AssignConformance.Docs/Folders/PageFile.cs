@@ -12,29 +12,28 @@ internal static class PageFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without byte order mark, or null with the reason.</summary>
-    public static string? Read(string fullPath, out string? fault)
+    public static string? Read(string fullPath, out FileFault? fault)
     {
         try
         {
             var length = new FileInfo(fullPath).Length;
             if (length > MaximumLength)
             {
-                fault = string.Create(
-                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out.");
+                fault = new FileFault(string.Create(
+                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out."));
                 return null;
             }
 
-            fault = null;
             return Decode(File.ReadAllBytes(fullPath), out fault);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            fault = $"The page can't be opened: {exception.Message}";
+            fault = new FileFault($"The page can't be opened: {exception.Message}");
             return null;
         }
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, out string? fault)
+    private static string? Decode(ReadOnlySpan<byte> bytes, out FileFault? fault)
     {
         fault = null;
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
@@ -42,9 +41,9 @@ internal static class PageFile
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
-        if (bytes.Contains((byte)0))
+        if (bytes.IndexOf((byte)0) is >= 0 and var nul)
         {
-            fault = "The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.";
+            fault = new FileFault("The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.", LineOf(bytes, nul));
             return null;
         }
 
@@ -54,9 +53,11 @@ internal static class PageFile
         }
         catch (DecoderFallbackException exception)
         {
-            var line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
-            fault = string.Create(CultureInfo.InvariantCulture, $"Line {line} is not valid UTF-8. Save the page as UTF-8.");
+            var line = LineOf(bytes, Math.Clamp(exception.Index, 0, bytes.Length));
+            fault = new FileFault(string.Create(CultureInfo.InvariantCulture, $"Line {line} is not valid UTF-8. Save the page as UTF-8."), line);
             return null;
         }
     }
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
 }
