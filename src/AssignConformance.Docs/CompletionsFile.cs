@@ -13,7 +13,7 @@ public static class CompletionsFile
     /// <exception cref="DocsInputException">The file can't be opened.</exception>
     /// <exception cref="JsonFormException">The file is not of that form.</exception>
     public static ImmutableArray<Completion> Read(string path)
-        => PageFile.Read(path, out var fault) is { } text ? Parse(path, text) : throw new DocsInputException($"{path}: {fault}");
+        => PageFile.Read(path, out var fault) is { } text ? Parse(path, text) : throw new DocsInputException($"{path}: {fault!.Message}");
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="file">How messages and sources name the file.</param>

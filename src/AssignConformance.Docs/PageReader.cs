@@ -20,7 +20,7 @@ public static class PageReader
     /// <summary>Reads a page that may include others.</summary>
     /// <param name="include">Gives the page behind an INCLUDE target, as written, or null where there is none.</param>
     /// <param name="folderVersion">The version that a folder above the docs root names; it holds where the path names none.</param>
-    internal static ApiPage Read(string path, string text, Func<string, PageSource?> include, string? folderVersion)
+    internal static ApiPage Read(string path, string text, Func<string, IncludedPage?> include, string? folderVersion)
     {
         var normalised = PageSource.Normalise(text);
         if (string.IsNullOrWhiteSpace(normalised))
@@ -28,35 +28,30 @@ public static class PageReader
             return Unreadable(path, "The page is empty.");
         }
 
-        if (normalised.Contains('\0', StringComparison.Ordinal))
+        if (normalised.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
         {
-            return Unreadable(path, "The page holds NUL characters: it is not a text.");
+            return Unreadable(path, "The page holds NUL characters: it is not a text.", normalised.AsSpan(0, nul).Count('\n') + 1);
         }
 
-        try
-        {
-            return Read(path, PageSource.Read(path, normalised), include, folderVersion);
-        }
-        catch (ArgumentException exception)
-        {
-            // Markdig's way to refuse Markdown that is nested too deeply.
-            return Unreadable(path, exception.Message);
-        }
+        return Read(path, PageSource.Read(path, normalised), include, folderVersion);
     }
 
     /// <summary>A page that could not be read at all.</summary>
-    internal static ApiPage Unreadable(string path, string reason) => Bare(path) with
+    /// <param name="line">The line (from 1) that it could not be read for.</param>
+    internal static ApiPage Unreadable(string path, string reason, int line = 1) => Bare(path) with
     {
         Version = PageVersion.OfPath(path) ?? PageVersion.Default,
-        Faults = [new ReadingFault("AC1016", reason, SourceSpan.InLine(path, 1, 1, 0))],
+        Faults = [new ReadingFault("AC1016", reason, SourceSpan.InLine(path, line, 1, 0))],
     };
 
-    private static ApiPage Read(string path, PageSource source, Func<string, PageSource?> include, string? folderVersion)
+    private static ApiPage Read(string path, PageSource source, Func<string, IncludedPage?> include, string? folderVersion)
     {
         var (map, blocks) = (source.Map, source.Blocks);
         var httpRequests = HttpRequestReader.FindSections(blocks);
         var httpRequestFences = httpRequests.SelectMany(section => section.Content).Where(block => block is PageBlock.Fence).ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);
         var headers = RequestHeaderReader.FindSections(blocks);
+        var permissionSection = PermissionReader.FindSection(blocks);
+        var permissions = PermissionReader.Read(permissionSection, include);
         var page = Bare(path) with
         {
             Title = FrontMatterReader.Read(map, "title"),
@@ -65,14 +60,15 @@ public static class PageReader
             HttpRequestHeading = httpRequests.IsEmpty ? null : Locate(httpRequests[0].Heading),
             HttpRequestFence = httpRequests.SelectMany(section => section.Content).OfType<PageBlock.Fence>().FirstOrDefault()?.Span,
             HttpRequests = HttpRequestReader.Read(httpRequests),
-            PermissionSets = PermissionReader.Read(blocks, include),
+            PermissionsHeading = permissionSection is null ? null : Locate(permissionSection.Heading),
+            PermissionSets = permissions.Sets,
             RequestHeadersHeading = headers.IsEmpty ? null : Locate(headers[0].Heading),
             RequestHeaders = RequestHeaderReader.Read(headers),
             RequestBody = RequestBodyReader.Read(blocks, map),
             Response = ResponseReader.Read(blocks, map),
             Includes = IncludeReader.Read(map),
             Placeholders = PlaceholderReader.Read(source),
-            Faults = FaultsOf(path, source),
+            Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };
         page = ExampleReader.Read(page, blocks, httpRequestFences);
         return page with { Version = PageVersion.OfPath(path) ?? folderVersion ?? PageVersion.OfExamples(page) ?? PageVersion.OfIncludes(page) ?? PageVersion.Default };
@@ -91,7 +87,7 @@ public static class PageReader
             faults.Add(new ReadingFault("AC1016", "The fence that opens here is never closed; all that stands below it was taken for its content.", fence.Span));
         }
 
-        return faults.ToImmutable();
+        return [.. source.Faults, .. faults];
     }
 
     private static ApiPage Bare(string path)

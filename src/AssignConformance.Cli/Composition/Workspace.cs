@@ -48,18 +48,17 @@ public sealed record Workspace
         => [.. Operations.Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
 
     /// <summary>What the pages get wrong, in page order, each with the text of its line.</summary>
-    public ImmutableArray<Finding> Check()
-        => [.. Pages.Zip(Operations).SelectMany(each => Check(each.First, each.Second))];
+    public ImmutableArray<Finding> Check() => Check(static _ => true);
+
+    /// <summary>What the chosen pages get wrong, in the files that they include too.</summary>
+    public ImmutableArray<Finding> Check(Func<ApiPage, bool> isChosen)
+        => [.. Pages.Zip(Operations).Where(each => isChosen(each.First)).SelectMany(each => Check(each.First, each.Second))];
 
     private IEnumerable<Finding> Check(ApiPage page, Operation operation)
     {
         var findings = PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version) });
-        if (findings.IsEmpty)
-        {
-            return findings;
-        }
-
-        var lines = Docs.ReadLines(page);
-        return findings.Select(finding => finding with { LineText = finding.Span.Line <= lines.Length ? lines[finding.Span.Line - 1] : "" });
+        var lines = findings.Select(finding => finding.Span.File).Distinct(StringComparer.Ordinal)
+            .ToDictionary(file => file, file => Docs.ReadLines(file), StringComparer.Ordinal);
+        return findings.Select(finding => finding with { LineText = lines[finding.Span.File].ElementAtOrDefault(finding.Span.Line - 1) ?? "" });
     }
 }

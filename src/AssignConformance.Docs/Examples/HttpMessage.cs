@@ -35,11 +35,7 @@ internal sealed record HttpMessage
     {
         var lines = fence.Lines;
         var next = SkipBlank(lines, 0);
-        var message = next < lines.Length ? ReadStartLine(lines[next]) : new HttpMessage();
-        if (message.StartLineSpan is not null)
-        {
-            next++;
-        }
+        var message = next < lines.Length ? ReadStartLine(lines, next, out next) : new HttpMessage();
 
         var first = SkipBlank(lines, next);
         if (first > next && first < lines.Length && message.StartLineSpan is not null && ReadHeader(lines[first]) is not null)
@@ -60,7 +56,7 @@ internal sealed record HttpMessage
 
     /// <summary>A fence that shows a second message behind the first: the first has no body.</summary>
     private static bool BeginsMessage(ImmutableArray<FenceLine> lines, int from)
-        => SkipBlank(lines, from) is var next && next < lines.Length && next > 0 && ReadStartLine(lines[next]).StartLineSpan is not null;
+        => SkipBlank(lines, from) is var next && next < lines.Length && next > 0 && ReadStartLine(lines, next, out _).StartLineSpan is not null;
 
     /// <summary>The rest of the fence from that line on, trimmed; null where nothing is left.</summary>
     private static ExampleBody? ReadBody(PageBlock.Fence fence, int from)
@@ -91,16 +87,22 @@ internal sealed record HttpMessage
         return new ExampleBody(text.ToString().Trim(), span) { Indent = fence.Indent };
     }
 
-    private static HttpMessage ReadStartLine(FenceLine line)
+    /// <param name="next">The line behind the start line; this one where it is none.</param>
+    private static HttpMessage ReadStartLine(ImmutableArray<FenceLine> lines, int at, out int next)
     {
-        if (StartLine.TryReadStatus(line.Text, out var statusCode, out var reason))
+        if (StartLine.TryReadStatus(lines[at].Text, out var statusCode, out var reason))
         {
-            return new HttpMessage { StatusCode = statusCode, ReasonPhrase = reason, StartLineSpan = line.Span };
+            next = at + 1;
+            return new HttpMessage { StatusCode = statusCode, ReasonPhrase = reason, StartLineSpan = lines[at].Span };
         }
 
-        return StartLine.TryReadRequest(line.Text, out var method, out var target)
-            ? new HttpMessage { Method = method, Target = target, StartLineSpan = line.Span }
-            : new HttpMessage();
+        if (StartLine.TryReadRequest(lines, at, out var method, out var target, out var span, out next))
+        {
+            return new HttpMessage { Method = method, Target = target, StartLineSpan = span };
+        }
+
+        next = at;
+        return new HttpMessage();
     }
 
     /// <summary>A field line (RFC 9112 §5), or null where the line is none.</summary>

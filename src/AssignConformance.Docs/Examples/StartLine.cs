@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AssignConformance.Docs.Source;
+using AssignConformance.Model;
 
 namespace AssignConformance.Docs.Examples;
 
@@ -34,6 +37,25 @@ internal static class StartLine
         return true;
     }
 
+    /// <summary>Reads the request that begins on a line of a fence, its target joined where it goes on over lines that begin with <c>?</c> or <c>&amp;</c>, or are indented and begin with <c>/</c>.</summary>
+    /// <param name="next">The line behind the request.</param>
+    public static bool TryReadRequest(ImmutableArray<FenceLine> lines, int at, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target, out SourceSpan span, out int next)
+    {
+        (span, next) = (lines[at].Span, at + 1);
+        if (!TryReadRequest(lines[at].Text, out method, out target))
+        {
+            return false;
+        }
+
+        for (; next < lines.Length && ContinuesTarget(lines[next].Text); next++)
+        {
+            target += lines[next].Text.Trim();
+            span = span with { EndLine = lines[next].Span.EndLine, EndColumn = lines[next].Span.EndColumn };
+        }
+
+        return true;
+    }
+
     /// <summary>Reads <c>HTTP/1.1 200 OK</c>; the version and the reason phrase may be missing.</summary>
     /// <param name="reason">Null where there is none.</param>
     public static bool TryReadStatus(string line, out int statusCode, out string? reason)
@@ -57,6 +79,9 @@ internal static class StartLine
         reason = end < 0 ? null : text[end..].Trim().ToString();
         return true;
     }
+
+    private static bool ContinuesTarget(string line)
+        => line.AsSpan().TrimStart() is [var first, ..] && (first is '?' or '&' || (first is '/' && line[0] is ' ' or '\t'));
 
     private static bool IsWord(string text) => text.All(char.IsAsciiLetter);
 

@@ -77,14 +77,18 @@ public sealed class DocsFolder
     public ApiPage ReadPage(string path)
         => PageFile.Read(FullPath(path), out var fault) is { } text
             ? PageReader.Read(path, text, target => ReadInclude(path, target), _version)
-            : PageReader.Unreadable(path, fault!) with { Version = PageVersion.OfPath(path) ?? _version ?? PageVersion.Default };
+            : PageReader.Unreadable(path, fault!.Message, fault.Line) with { Version = PageVersion.OfPath(path) ?? _version ?? PageVersion.Default };
 
     /// <summary>The page's lines without line ends, as its spans count them (the first is line 1); none where the page can't be read.</summary>
-    public ImmutableArray<string> ReadLines(ApiPage page)
-        => PageFile.Read(FullPath(page.Path), out _) is { } text ? [.. PageSource.Normalise(text).Split('\n')] : [];
+    public ImmutableArray<string> ReadLines(ApiPage page) => ReadLines(page.Path);
+
+    /// <summary>The lines of a page, or of a file that pages include.</summary>
+    /// <param name="path">Its path below the root, as spans name it.</param>
+    public ImmutableArray<string> ReadLines(string path)
+        => PageFile.Read(FullPath(path), out _) is { } text ? [.. PageSource.Normalise(text).Split('\n')] : [];
 
     /// <summary>The page that an INCLUDE names, as written or below the root (<c>~/includes/x.md</c>); null where there is none.</summary>
-    private PageSource? ReadInclude(string path, string target)
+    private IncludedPage? ReadInclude(string path, string target)
     {
         if (!target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
@@ -93,9 +97,15 @@ public sealed class DocsFolder
 
         var folder = path[..(path.LastIndexOf('/') + 1)];
         var full = FullPath(target.StartsWith("~/", StringComparison.Ordinal) ? target[2..] : folder + target.TrimStart('/'));
-        return File.Exists(full) && PageFile.Read(full, out _) is { } text
-            ? PageSource.Read(PageListing.WithSlashes(Path.GetRelativePath(Root, full)), PageSource.Normalise(text))
-            : null;
+        if (!File.Exists(full))
+        {
+            return null;
+        }
+
+        var name = PageListing.WithSlashes(Path.GetRelativePath(Root, full));
+        return PageFile.Read(full, out var fault) is { } text
+            ? new IncludedPage(name, PageSource.Read(name, PageSource.Normalise(text)), null)
+            : new IncludedPage(name, null, fault!.Message);
     }
 
     private string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)));

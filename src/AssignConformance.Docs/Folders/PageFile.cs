@@ -14,7 +14,7 @@ internal static class PageFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without byte order mark, or null with the reason.</summary>
-    public static string? Read(string fullPath, out string? fault)
+    public static string? Read(string fullPath, out FileFault? fault)
     {
         try
         {
@@ -22,8 +22,8 @@ internal static class PageFile
             var length = RandomAccess.GetLength(file);
             if (length > MaximumLength)
             {
-                fault = string.Create(
-                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out.");
+                fault = new FileFault(string.Create(
+                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out."));
                 return null;
             }
 
@@ -39,7 +39,7 @@ internal static class PageFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            fault = $"The page can't be opened: {exception.Message}";
+            fault = new FileFault($"The page can't be opened: {exception.Message}");
             return null;
         }
     }
@@ -56,7 +56,7 @@ internal static class PageFile
         return filled;
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, out string? fault)
+    private static string? Decode(ReadOnlySpan<byte> bytes, out FileFault? fault)
     {
         fault = null;
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
@@ -64,9 +64,9 @@ internal static class PageFile
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
-        if (bytes.Contains((byte)0))
+        if (bytes.IndexOf((byte)0) is >= 0 and var nul)
         {
-            fault = "The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.";
+            fault = new FileFault("The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.", LineOf(bytes, nul));
             return null;
         }
 
@@ -76,9 +76,11 @@ internal static class PageFile
         }
         catch (DecoderFallbackException exception)
         {
-            var line = bytes[..Math.Clamp(exception.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
-            fault = string.Create(CultureInfo.InvariantCulture, $"Line {line} is not valid UTF-8. Save the page as UTF-8.");
+            var line = LineOf(bytes, Math.Clamp(exception.Index, 0, bytes.Length));
+            fault = new FileFault(string.Create(CultureInfo.InvariantCulture, $"Line {line} is not valid UTF-8. Save the page as UTF-8."), line);
             return null;
         }
     }
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => bytes[..offset].Count((byte)'\n') + 1;
 }

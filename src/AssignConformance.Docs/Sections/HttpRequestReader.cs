@@ -14,11 +14,14 @@ internal static class HttpRequestReader
     public static ImmutableArray<HttpRequestLine> Read(ImmutableArray<PageSection> sections)
     {
         var requests = ImmutableArray.CreateBuilder<HttpRequestLine>();
-        foreach (var line in sections.SelectMany(section => section.Content).OfType<PageBlock.Fence>().SelectMany(fence => fence.Lines))
+        foreach (var fence in sections.SelectMany(section => section.Content).OfType<PageBlock.Fence>())
         {
-            if (StartLine.TryReadRequest(line.Text, out var method, out var target))
+            for (var at = 0; at < fence.Lines.Length;)
             {
-                requests.Add(new HttpRequestLine(method, target, line.Span));
+                if (StartLine.TryReadRequest(fence.Lines, at, out var method, out var target, out var span, out at))
+                {
+                    requests.Add(new HttpRequestLine(method, target, span));
+                }
             }
         }
 

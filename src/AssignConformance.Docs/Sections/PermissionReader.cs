@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Pages;
 using Markdig.Syntax;
@@ -9,19 +10,21 @@ namespace AssignConformance.Docs.Sections;
 /// <summary>Reads the tables of the Permissions (or Prerequisites) section.</summary>
 internal static class PermissionReader
 {
+    public static PageSection? FindSection(ImmutableArray<PageBlock> blocks)
+        => PageSection.FindNamed(blocks, "Permissions", "Prerequisites", "Permission");
+
+    /// <summary>The sets, and an AC1016 at each INCLUDE whose page could not be read, or not all of it.</summary>
     /// <param name="include">Gives the page behind an INCLUDE target; the pages of today keep the table there.</param>
-    public static ImmutableArray<PermissionSet> Read(ImmutableArray<PageBlock> blocks, Func<string, PageSource?> include)
+    public static (ImmutableArray<PermissionSet> Sets, ImmutableArray<ReadingFault> Faults) Read(PageSection? section, Func<string, IncludedPage?> include)
     {
         var sets = ImmutableArray.CreateBuilder<PermissionSet>();
-        if (PageSection.FindNamed(blocks, "Permissions", "Prerequisites", "Permission") is { } section)
-        {
-            ReadBlocks(sets, section.Content, include);
-        }
-
-        return sets.ToImmutable();
+        var faults = ImmutableArray.CreateBuilder<ReadingFault>();
+        ReadBlocks(sets, faults, section?.Content ?? [], include);
+        return (sets.ToImmutable(), faults.ToImmutable());
     }
 
-    private static void ReadBlocks(ImmutableArray<PermissionSet>.Builder sets, ImmutableArray<PageBlock> blocks, Func<string, PageSource?> include)
+    private static void ReadBlocks(
+        ImmutableArray<PermissionSet>.Builder sets, ImmutableArray<ReadingFault>.Builder faults, ImmutableArray<PageBlock> blocks, Func<string, IncludedPage?> include)
     {
         string? heading = null;
         foreach (var block in blocks)
@@ -35,7 +38,8 @@ internal static class PermissionReader
                     ReadGrid(sets, heading, grid.Table);
                     break;
                 case PageBlock.Prose prose when IncludedPermissions(prose) is { } target && include(target) is { } included:
-                    foreach (var grid in included.Blocks.OfType<PageBlock.Grid>())
+                    faults.AddRange(FaultsOf(included).Select(fault => new ReadingFault("AC1016", fault, prose.Span)));
+                    foreach (var grid in included.Source?.Blocks.OfType<PageBlock.Grid>() ?? [])
                     {
                         ReadGrid(sets, heading, grid.Table);
                     }
@@ -44,6 +48,11 @@ internal static class PermissionReader
             }
         }
     }
+
+    private static IEnumerable<string> FaultsOf(IncludedPage included)
+        => included.Fault is { } fault
+            ? [$"The included page {included.Path} was not read: {fault}"]
+            : (included.Source?.Faults ?? []).Select(each => $"The included page {each.Span.File}, line {each.Span.Line.ToString(CultureInfo.InvariantCulture)}: {each.Message}");
 
     /// <summary>The target of <c>[!INCLUDE [permissions-table](../includes/permissions/x.md)]</c>, or null.</summary>
     private static string? IncludedPermissions(PageBlock.Prose prose)

@@ -45,6 +45,9 @@ internal sealed class BlockReader
                 case ParagraphBlock { Inline: { } inlines } paragraph:
                     ReadProse(paragraph, inlines);
                     break;
+                case ParagraphBlock { ProcessInlines: false } plain:
+                    _blocks.Add(new PageBlock.Prose(PlainInlines(plain), _map.Span(plain.Span)));
+                    break;
                 case ContainerBlock children:
                     ReadChildren(children);
                     break;
@@ -57,8 +60,12 @@ internal sealed class BlockReader
         var span = _map.Span(heading.Span);
         return heading.Inline?.FirstChild is LinkInline { Url: { } url } && url.StartsWith("#tab/", StringComparison.OrdinalIgnoreCase)
             ? new PageBlock.Tab(span)
-            : new PageBlock.Heading(heading.Level, PlainText.OfAll(heading.Inline).Trim(), span);
+            : new PageBlock.Heading(heading.Level, PlainText.OfAll(heading.Inline ?? PlainInlines(heading)).Trim(), span);
     }
+
+    /// <summary>The text as it is written, of a block whose inlines were too expensive to parse.</summary>
+    private static ContainerInline PlainInlines(LeafBlock block)
+        => new ContainerInline().AppendChild(new LiteralInline(block.Lines.ToString().Replace('\n', ' ')));
 
     private void ReadProse(ParagraphBlock paragraph, ContainerInline inlines)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Model;
+using AssignConformance.Model.Pages;
 using Markdig;
 using Markdig.Parsers;
 
@@ -13,36 +14,61 @@ internal sealed class PageSource
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    private PageSource(SourceMap map, ImmutableArray<PageBlock> blocks) => (Map, Blocks) = (map, blocks);
+    private PageSource(SourceMap map, ImmutableArray<PageBlock> blocks, ImmutableArray<ReadingFault> faults) => (Map, Blocks, Faults) = (map, blocks, faults);
 
     public SourceMap Map { get; }
 
     public ImmutableArray<PageBlock> Blocks { get; }
 
+    /// <summary>What was too deep or too large to be read; the rest was.</summary>
+    public ImmutableArray<ReadingFault> Faults { get; }
+
     /// <summary>The text without byte order mark and with LF line ends: what lines and columns count in.</summary>
     public static string Normalise(string text)
         => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    /// <summary>Reads the blocks of a normalised text.</summary>
-    /// <exception cref="ArgumentException">The Markdown is nested too deeply for the parser.</exception>
+    /// <summary>Reads the blocks of a normalised text. Never throws.</summary>
     public static PageSource Read(string file, string text)
     {
         var map = new SourceMap(file, text);
-        var blocks = BlockReader.Read(Markdown.Parse(text, Pipeline), map);
-        return new PageSource(map, blocks.FirstOrDefault(IsUnclosedAnnotation) is { } unclosed ? Reread(map, blocks, unclosed) : blocks);
+        var faults = ImmutableArray.CreateBuilder<ReadingFault>();
+        var parsed = ParsedText.Of(map, faults);
+        var budget = new InlineBudget(map);
+        try
+        {
+            var blocks = Parse(map, parsed, budget);
+            if (blocks.FirstOrDefault(IsUnclosedAnnotation) is { } unclosed)
+            {
+                blocks = Reread(map, parsed, blocks, unclosed, ref budget);
+            }
+
+            return new PageSource(map, blocks, [.. faults, .. budget.Faults]);
+        }
+        catch (ArgumentException exception)
+        {
+            // Markdig's way to refuse Markdown that is nested too deeply for it.
+            return new PageSource(map, [], [.. faults, new ReadingFault("AC1016", exception.Message, SourceSpan.InLine(file, 1, 1, 0))]);
+        }
     }
 
+    private static ImmutableArray<PageBlock> Parse(SourceMap map, string text, InlineBudget budget)
+        => BlockReader.Read(Markdown.Parse(text, Pipeline, budget.Context), map);
+
     /// <summary>An annotation that is never closed, or only by the end of a later one, hides what stands below it: it is taken out and the rest read again.</summary>
-    private static ImmutableArray<PageBlock> Reread(SourceMap map, ImmutableArray<PageBlock> blocks, PageBlock unclosed)
+    /// <param name="budget">That of the first reading; then that of the last.</param>
+    private static ImmutableArray<PageBlock> Reread(SourceMap map, string parsed, ImmutableArray<PageBlock> blocks, PageBlock unclosed, ref InlineBudget budget)
     {
-        var text = map.Text.ToCharArray();
+        var text = parsed.ToCharArray();
         var kept = ImmutableArray.CreateBuilder<PageBlock>();
-        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
+        var spent = 0L;
+        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed && spent <= InlineBudget.Maximum; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
         {
             var (start, end) = (map.Offsets(next.Span).Start, EndOf(map, next.Span));
             kept.Add(new PageBlock.Comment(map.Text[(start + 4)..end], IsClosed: false, map.Span(start, end)));
-            Blank(text.AsSpan(start, end - start));
-            blocks = BlockReader.Read(Markdown.Parse(new string(text), Pipeline), map);
+            ParsedText.Blank(text.AsSpan(start, end - start));
+            budget = new InlineBudget(map);
+            blocks = Parse(map, new string(text), budget);
+            spent += budget.Spent;
         }
 
         return [.. blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)];
@@ -61,15 +87,6 @@ internal sealed class PageSource
         return map.LineStart(line) + map.Line(line).Length;
     }
 
-    /// <summary>Overwrites all but line ends, so that every offset stays.</summary>
-    private static void Blank(Span<char> text)
-    {
-        foreach (ref var character in text)
-        {
-            character = character == '\n' ? '\n' : ' ';
-        }
-    }
-
     private static bool IsUnclosedAnnotation(PageBlock block)
         => block is PageBlock.Comment comment
             && comment.Text.AsSpan().TrimStart().StartsWith("{")
@@ -81,6 +98,7 @@ internal sealed class PageSource
 
         // The reference closes its tabs with `---`, often right below a line of text: a rule, never a heading.
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        InlineBudget.AddTo(builder);
         return builder.Build();
     }
 }

@@ -25,17 +25,42 @@ internal static class PlainText
     {
         var text = new StringBuilder();
         Append(text, inline);
+        if (inline is ContainerInline container)
+        {
+            AppendAll(text, container);
+        }
+
         return text.ToString();
     }
 
     private static void AppendAll(StringBuilder text, ContainerInline inlines)
     {
-        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (var inline = inlines.FirstChild; inline is not null; inline = Next(inline, inlines))
         {
             Append(text, inline);
         }
     }
 
+    /// <summary>The inline behind this one in document order, its first child before its sibling; null at the end. No recursion: inlines nest by thousands.</summary>
+    private static Inline? Next(Inline inline, ContainerInline root)
+    {
+        if (inline is ContainerInline { FirstChild: { } child })
+        {
+            return child;
+        }
+
+        for (var at = inline; at is not null && at != root; at = at.Parent)
+        {
+            if (at.NextSibling is { } sibling)
+            {
+                return sibling;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What an inline says beside its children.</summary>
     private static void Append(StringBuilder text, Inline inline)
     {
         switch (inline)
@@ -60,10 +85,6 @@ internal static class PlainText
                 break;
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral());
-                AppendAll(text, delimiter);
-                break;
-            case ContainerInline container:
-                AppendAll(text, container);
                 break;
         }
     }

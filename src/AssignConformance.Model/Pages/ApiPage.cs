@@ -31,6 +31,9 @@ public sealed record ApiPage
 
     public ImmutableArray<HttpRequestLine> HttpRequests { get; init; } = [];
 
+    /// <summary>The heading of the Permissions section, or null.</summary>
+    public Located<string>? PermissionsHeading { get; init; }
+
     public ImmutableArray<PermissionSet> PermissionSets { get; init; } = [];
 
     /// <summary>The heading of the request headers section, or null.</summary>

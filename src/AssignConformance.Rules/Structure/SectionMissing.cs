@@ -16,7 +16,7 @@ public sealed class SectionMissing : IPageRule
     /// <summary>The HTTP request section is AC1001's, examples are AC1014's and AC1015's.</summary>
     private static IEnumerable<string> Missing(ApiPage page)
     {
-        if (page.PermissionSets.IsEmpty && !page.Includes.Any(include => include.Value.Contains("permissions", StringComparison.OrdinalIgnoreCase)))
+        if (page.PermissionsHeading is null)
         {
             yield return "Permissions";
         }

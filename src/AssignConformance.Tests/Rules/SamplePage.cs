@@ -45,6 +45,7 @@ internal static class SamplePage
         Title = new("assign", At(2)),
         DocType = new("apiPageType", At(7)),
         Heading = new("assign", At(10)),
+        PermissionsHeading = new("Permissions", At(19)),
         PermissionSets =
         [
             new(null, null, PermissionCategory.DelegatedWork, ["Things.ReadWrite.All"], null, At(20)),

@@ -67,7 +67,7 @@ public sealed class StructureRulesTests
     [Fact]
     public void Reports_each_missing_section_at_the_heading()
         => AssignConformance.Rules.PageChecker.Check(
-                Faultless with { PermissionSets = [], RequestHeadersHeading = null, RequestHeaders = [], RequestBody = null, Response = null },
+                Faultless with { PermissionsHeading = null, PermissionSets = [], RequestHeadersHeading = null, RequestHeaders = [], RequestBody = null, Response = null },
                 new AssignConformance.Rules.PageContext())
             .Select(finding => $"{Write(finding)} {finding.Arguments[0]}")
             .Should().BeEquivalentTo("AC1008 10:1 Permissions", "AC1008 10:1 Request headers", "AC1008 10:1 Request body", "AC1008 10:1 Response");
@@ -75,6 +75,10 @@ public sealed class StructureRulesTests
     [Fact]
     public void Permissions_of_an_include_file_are_no_missing_section()
         => Earned(Faultless with { PermissionSets = [], Includes = [new("../includes/permissions/thing-assign-permissions.md", At(19))] }).Should().BeEmpty();
+
+    [Fact]
+    public void Reports_a_permissions_section_without_a_table()
+        => Earned(Faultless with { PermissionSets = [] }).Should().Equal("AC1009 19:1");
 
     [Theory]
     [InlineData("TODO: Determine scopes", false)]
