@@ -23,6 +23,25 @@ internal sealed class PageSource
     public static string Normalise(string text)
         => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
+    /// <summary>Reads the blocks of a page, or says in <paramref name="fault"/> why they can't be read.</summary>
+    public static PageSource? TryRead(string file, string text, out string? fault)
+    {
+        var normalised = Normalise(text);
+        fault = string.IsNullOrWhiteSpace(normalised) ? "The page is empty."
+            : normalised.Contains('\0', StringComparison.Ordinal) ? "The page holds NUL characters: it is not a text."
+            : null;
+        try
+        {
+            return fault is null ? Read(file, normalised) : null;
+        }
+        catch (ArgumentException exception)
+        {
+            // Markdig's way to refuse Markdown that is nested too deeply.
+            fault = exception.Message;
+            return null;
+        }
+    }
+
     /// <summary>Reads the blocks of a normalised text.</summary>
     /// <exception cref="ArgumentException">The Markdown is nested too deeply for the parser.</exception>
     public static PageSource Read(string file, string text)

@@ -65,7 +65,7 @@ internal sealed class SchemaComposer
         foreach (var property in properties)
         {
             members[property.Name] = Property(property);
-            if (_options.RequiresDocumented && !property.IsNavigation && property.Sources.Any(each => each.Kind == ProvenanceKind.Page))
+            if (_options.RequiresDocumented && property.IsPromised)
             {
                 required.Add(property.Name);
             }
@@ -88,10 +88,11 @@ internal sealed class SchemaComposer
 
     private JsonObject Property(PropertyDefinition property)
     {
-        var item = Item(property.Type.Name);
-        var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item }
-            : property.IsNullable == false ? item
-            : OrNull(item);
+        // What a relationship leads to is most of the model: followed only where the page shows or tables it.
+        var item = property.IsNavigation && !_options.Relationships.Contains(property.Name) ? new JsonObject { ["type"] = "object" } : Item(property.Type.Name);
+        var isOrNull = property.Type.IsCollection ? property.IsNullable == true : property.IsNullable != false;
+        var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item } : item;
+        value = isOrNull ? OrNull(value) : value;
         var schema = Described(property.Sources[0]);
         if (schema.Count > 0 && value.ContainsKey("$ref"))
         {
