@@ -3,6 +3,8 @@ using System.Globalization;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Contracts;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Catalogue;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace AssignConformance.Cli.Commands;
@@ -15,12 +17,20 @@ internal static class ContractsCommand
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
         var page = new Option<string?>("--page") { Description = "Only pages whose path below the docs folder matches, for example v1.0/*-assign.md.", HelpName = "GLOB" };
-        var format = SharedOptions.Choice("--format", "text, or one JSON object a page.", "text", "jsonl");
-        var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, format, metadata };
+        var types = new Option<bool>("--types") { Description = "Print the types instead, each property with every source, and where the sources disagree." };
+        var type = new Option<string?>("--type") { Description = "Only types whose short or qualified name matches, for example *Assignment; implies --types.", HelpName = "GLOB" };
+        var format = SharedOptions.Choice("--format", "text, or one JSON object a page or type.", "text", "jsonl");
+        var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, types, type, format, metadata };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
+            var asksForTypes = parsed.GetValue(types) || parsed.GetValue(type) is not null;
+            var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], readsResources: asksForTypes, cancellationToken);
             var output = parsed.InvocationConfiguration.Output;
+            if (asksForTypes)
+            {
+                return await WriteTypesAsync(workspace.Catalogues, Choose(parsed.GetValue(type)), parsed.GetValue(format) == "jsonl" ? TypeLine.Render : TypeText.Render, output);
+            }
+
             var chosen = Choose(parsed.GetValue(page));
             foreach (var (read, operation) in workspace.Pages.Zip(workspace.Operations).Where(each => chosen(each.First.Path)))
             {
@@ -30,6 +40,20 @@ internal static class ContractsCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<int> WriteTypesAsync(
+        TypeCatalogues catalogues, Func<string, bool> isChosen, Func<TypeDefinition, TypeCatalogue, string> render, TextWriter output)
+    {
+        foreach (var types in catalogues.Versions.Select(catalogues.For))
+        {
+            foreach (var type in types.Types.Where(type => isChosen(type.Name) || isChosen(type.ShortName)))
+            {
+                await output.WriteLineAsync(render(type, types));
+            }
+        }
+
+        return ExitCode.Success;
     }
 
     private static Func<string, bool> Choose(string? glob)

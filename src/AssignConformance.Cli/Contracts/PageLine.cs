@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssignConformance.Model.Pages;
 
@@ -8,19 +6,8 @@ namespace AssignConformance.Cli.Contracts;
 /// <summary>An <see cref="ApiPage"/> as one line of JSON: what <c>contracts --format jsonl</c> prints.</summary>
 public static class PageLine
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One JSON object without line end.</summary>
-    public static string Render(ApiPage page)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            Write(json, page);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public static string Render(ApiPage page) => JsonWriting.Line(page, Write);
 
     private static void Write(Utf8JsonWriter json, ApiPage page)
     {

@@ -9,6 +9,9 @@ internal sealed class SchemaComposer
 {
     private const string Discriminator = "@odata.type";
 
+    /// <summary>A relationship to a type of which more concrete types are derived than this admits any object.</summary>
+    private const int WidestRelationship = 100;
+
     private readonly TypeCatalogue _types;
     private readonly SchemaOptions _options;
     private readonly SortedDictionary<string, JsonObject?> _definitions = new(StringComparer.Ordinal);
@@ -88,8 +91,7 @@ internal sealed class SchemaComposer
 
     private JsonObject Property(PropertyDefinition property)
     {
-        // What a relationship leads to is most of the model: followed only where the page shows or tables it.
-        var item = property.IsNavigation && !_options.Relationships.Contains(property.Name) ? new JsonObject { ["type"] = "object" } : Item(property.Type.Name);
+        var item = property.IsNavigation && !IsFollowed(property) ? new JsonObject { ["type"] = "object" } : Item(property.Type.Name);
         var isOrNull = property.Type.IsCollection ? property.IsNullable == true : property.IsNullable != false;
         var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item } : item;
         value = isOrNull ? OrNull(value) : value;
@@ -108,6 +110,11 @@ internal sealed class SchemaComposer
 
         return schema;
     }
+
+    /// <summary>What relationships lead to is most of the model: they are followed only where the page shows or tables them, and not to what may be nearly anything (<c>entity</c>).</summary>
+    private bool IsFollowed(PropertyDefinition property)
+        => _options.Relationships.Contains(property.Name)
+            && !(_types.Find(property.Type.Name) is TypeDefinition.Structured type && _types.ConcreteTypes(type).Length > WidestRelationship);
 
     private static JsonObject OrNull(JsonObject item)
     {

@@ -6,5 +6,5 @@ namespace AssignConformance.Schemas.Derivation;
 /// <param name="IsMapping">Draft-07 with <c>if</c>/<c>then</c> for a WireMock mapping, without descriptions; else the exported form.</param>
 /// <param name="AdmitsUnknown">Properties that no source describes are admitted.</param>
 /// <param name="RequiresDocumented">Properties that a page documents must be there.</param>
-/// <param name="Relationships">Names of the navigation properties whose values are held against their types; of all others only object or array is asked.</param>
+/// <param name="Relationships">Names of the navigation properties that the page uses: their values are held against their types; of all others only object or array is asked.</param>
 internal sealed record SchemaOptions(bool IsMapping, bool AdmitsUnknown, bool RequiresDocumented, FrozenSet<string> Relationships);
