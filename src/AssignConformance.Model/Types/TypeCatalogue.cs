@@ -14,7 +14,7 @@ public sealed class TypeCatalogue
     /// <param name="version">The version the types belong to.</param>
     /// <param name="types">One definition a qualified name.</param>
     /// <param name="actions">Actions and functions that metadata declares.</param>
-    /// <param name="isClosed">Metadata was given: a name that is not here does not exist.</param>
+    /// <param name="isClosed">Metadata was given: a name that it does not declare does not exist in the service.</param>
     public TypeCatalogue(string version, IEnumerable<TypeDefinition> types, ImmutableArray<ActionDefinition> actions, bool isClosed)
     {
         Version = version;
@@ -23,7 +23,7 @@ public sealed class TypeCatalogue
         _byName = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         _byShortName = Ordered(_byName.Values.GroupBy(type => type.ShortName, StringComparer.Ordinal));
         _derived = Ordered(_byName.Values.OfType<TypeDefinition.Structured>()
-            .Where(type => type.BaseType is not null)
+            .Where(type => type.BaseType is not null && (Declares(type) || Find(type.BaseType) is not { } @base || !Declares(@base)))
             .GroupBy(type => type.BaseType!, StringComparer.Ordinal));
         _byLooseName = new(() => Types.DistinctBy(type => type.ShortName, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(type => type.ShortName, StringComparer.OrdinalIgnoreCase));
     }
@@ -39,6 +39,9 @@ public sealed class TypeCatalogue
 
     /// <summary>Where the sources disagree, in ordinal order of type and property.</summary>
     public ImmutableArray<TypeConflict> Conflicts { get; init; } = [];
+
+    /// <summary>True where metadata declares the type, or no metadata was given. A type that only pages describe has their properties, but no declared type is known to have it among its derived ones.</summary>
+    public bool Declares(TypeDefinition type) => !IsClosed || type.Sources.Any(source => source.Kind == ProvenanceKind.Metadata);
 
     /// <summary>All types in ordinal order of their names.</summary>
     public IEnumerable<TypeDefinition> Types => _byName.Values.OrderBy(type => type.Name, StringComparer.Ordinal);

@@ -134,11 +134,14 @@ internal sealed class TypeMerger
 
         var completed = structured with
         {
-            Properties = [.. structured.Properties.Select(property => inherited.TryGetValue(property.Name, out var known) ? Property(name, [property, known]) : property)],
+            Properties = [.. structured.Properties.Select(property => inherited.TryGetValue(property.Name, out var known) ? Property(name, [property, Inherited(known)]) : property)],
         };
         _merged[name] = completed;
         return completed;
     }
+
+    /// <summary>What holds of an inherited property wherever it is described again: what a client may do with it, the nearer description says, or nobody.</summary>
+    private static PropertyDefinition Inherited(PropertyDefinition property) => property with { IsReadOnly = null, IsRequired = null, IsReturnedByDefault = null };
 
     /// <summary>The first statement's type holds unless it is one that nobody describes: a slip of the page then, not a fact.</summary>
     private PropertyDefinition Property(string type, ImmutableArray<PropertyDefinition> statements)
