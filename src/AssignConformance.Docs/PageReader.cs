@@ -10,8 +10,6 @@ namespace AssignConformance.Docs;
 /// <summary>Reads an operation page: Markdown in, facts with their places out. Headings and shape count; annotations are hints.</summary>
 public static class PageReader
 {
-    private const string Extension = ".md";
-
     /// <summary>Reads a page. Never throws: what can't be read is a <see cref="ReadingFault"/>, and the rest is read. CRLF or LF, byte order mark or none give the same page.</summary>
     /// <param name="path">The page's path below the docs root, with <c>/</c> as separator.</param>
     /// <param name="text">The page's text.</param>
@@ -22,26 +20,16 @@ public static class PageReader
     /// <param name="folderVersion">The version that a folder above the docs root names; it holds where the path names none.</param>
     internal static ApiPage Read(string path, string text, Func<string, IncludedPage?> include, string? folderVersion)
     {
-        var normalised = PageSource.Normalise(text);
-        if (string.IsNullOrWhiteSpace(normalised))
-        {
-            return Unreadable(path, "The page is empty.");
-        }
-
-        if (normalised.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
-        {
-            return Unreadable(path, "The page holds NUL characters: it is not a text.", normalised.AsSpan(0, nul).Count('\n') + 1);
-        }
-
-        return Read(path, PageSource.Read(path, normalised), include, folderVersion);
+        var source = PageSource.TryRead(path, text, out var fault);
+        return source is null ? Unreadable(path, fault!) : Read(path, source, include, folderVersion);
     }
 
     /// <summary>A page that could not be read at all.</summary>
     /// <param name="line">The line (from 1) that it could not be read for.</param>
-    internal static ApiPage Unreadable(string path, string reason, int line = 1) => Bare(path) with
+    internal static ApiPage Unreadable(string path, FileFault fault) => Bare(path) with
     {
         Version = PageVersion.OfPath(path) ?? PageVersion.Default,
-        Faults = [new ReadingFault("AC1016", reason, SourceSpan.InLine(path, line, 1, 0))],
+        Faults = [new ReadingFault("AC1016", fault.Message, SourceSpan.InLine(path, fault.Line, 1, 0))],
     };
 
     private static ApiPage Read(string path, PageSource source, Func<string, IncludedPage?> include, string? folderVersion)
@@ -90,16 +78,7 @@ public static class PageReader
         return [.. source.Faults, .. faults];
     }
 
-    private static ApiPage Bare(string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return new ApiPage
-        {
-            Path = path,
-            Version = PageVersion.Default,
-            Name = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : name,
-        };
-    }
+    private static ApiPage Bare(string path) => new() { Path = path, Version = PageVersion.Default, Name = PageName.Of(path) };
 
     private static Located<string> Locate(PageBlock.Heading heading) => new(heading.Text, heading.Span);
 }

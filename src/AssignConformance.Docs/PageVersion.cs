@@ -21,7 +21,7 @@ internal static class PageVersion
     /// <summary>The version that a docs root is itself a folder of (<c>…/beta</c>, <c>…/beta/api</c>), or null.</summary>
     public static string? OfRoot(string root)
     {
-        var name = Path.GetFileName(root) is "api" ? Path.GetFileName(Path.GetDirectoryName(root)) : Path.GetFileName(root);
+        var name = Path.GetFileName(root) is "api" or "resources" ? Path.GetFileName(Path.GetDirectoryName(root)) : Path.GetFileName(root);
         return name is "beta" or "localtest" || (name is ['v', var digit, ..] && char.IsAsciiDigit(digit)) ? name : null;
     }
 

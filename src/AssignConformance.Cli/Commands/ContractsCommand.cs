@@ -5,6 +5,8 @@ using AssignConformance.Cli.Contracts;
 using AssignConformance.Docs;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Pages;
+using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Catalogue;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace AssignConformance.Cli.Commands;
@@ -17,17 +19,25 @@ internal static class ContractsCommand
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
         var page = new Option<string?>("--page") { Description = "Only pages whose path below the docs folder matches, for example v1.0/*-assign.md.", HelpName = "GLOB" };
-        var format = SharedOptions.Choice("--format", "text, or one JSON object a page.", "text", "jsonl");
-        var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, format, metadata };
+        var types = new Option<bool>("--types") { Description = "Print the types instead, each property with every source, and where the sources disagree." };
+        var type = new Option<string?>("--type") { Description = "Only types whose short or qualified name matches, for example *Assignment; implies --types.", HelpName = "GLOB" };
+        var format = SharedOptions.Choice("--format", "text, or one JSON object a page or type.", "text", "jsonl");
+        var command = new Command("contracts", "Print what was read from the pages: requests, permissions, examples, types.") { docs, page, types, type, format, metadata };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(types) || parsed.GetValue(type) is not null)
+            {
+                var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
+                return await WriteTypesAsync(workspace.Catalogues, Choose(parsed.GetValue(type)), parsed.GetValue(format) == "jsonl" ? TypeLine.Render : TypeText.Render, output);
+            }
+
             var layout = ProjectLayout.Find(parsed.GetValue(docs));
             var folder = DocsFolder.Open(layout.Docs);
             MetadataOption.Check(parsed.GetValue(metadata) ?? []);
             var completions = layout.ReadCompletions();
             var chosen = folder.Paths.Where(Choose(parsed.GetValue(page)));
             Func<ApiPage, string> render = parsed.GetValue(format) == "jsonl" ? PageLine.Render : read => Describe(OperationReader.Derive(read, completions));
-            var output = parsed.InvocationConfiguration.Output;
             await foreach (var text in folder.ReadAsync(chosen, render, cancellationToken))
             {
                 await output.WriteLineAsync(text.AsMemory(), cancellationToken);
@@ -36,6 +46,20 @@ internal static class ContractsCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<int> WriteTypesAsync(
+        TypeCatalogues catalogues, Func<string, bool> isChosen, Func<TypeDefinition, TypeCatalogue, string> render, TextWriter output)
+    {
+        foreach (var types in catalogues.Versions.Select(catalogues.For))
+        {
+            foreach (var type in types.Types.Where(type => isChosen(type.Name) || isChosen(type.ShortName)))
+            {
+                await output.WriteLineAsync(render(type, types));
+            }
+        }
+
+        return ExitCode.Success;
     }
 
     private static Func<string, bool> Choose(string? glob)

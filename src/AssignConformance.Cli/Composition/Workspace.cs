@@ -20,9 +20,12 @@ public sealed record Workspace
 
     public required ImmutableArray<Operation> Operations { get; init; }
 
-    public required TypeCatalogues Catalogues { get; init; }
+    /// <summary>The types of every version; built when they are first asked for.</summary>
+    public TypeCatalogues Catalogues => LazyCatalogues.Value;
 
-    /// <summary>Reads the pages and, beside them, completions and metadata.</summary>
+    private Lazy<TypeCatalogues> LazyCatalogues { get; init; } = new(() => TypeCatalogueBuilder.Build([], []));
+
+    /// <summary>Reads the pages, resource pages among them, and, beside them, completions and metadata.</summary>
     /// <param name="docs">As given on the command line, or null for the default.</param>
     /// <param name="metadata"><c>VERSION=FILE</c> each; none for the files beside the pages.</param>
     /// <exception cref="Model.UnusableInputException">An option, the folder or a file beside it can't be used.</exception>
@@ -33,19 +36,21 @@ public sealed record Workspace
         var pages = await folder.ReadAsync(cancellationToken);
         var completions = layout.ReadCompletions();
         var operations = pages.Select(page => OperationReader.Derive(page, completions)).ToImmutableArray();
+        var resources = await folder.ReadResourcesAsync(cancellationToken);
+        var sources = MetadataOption.Read(metadata, layout);
         return new Workspace
         {
             Layout = layout,
             Docs = folder,
             Pages = pages,
             Operations = operations,
-            Catalogues = TypeCatalogueBuilder.Build(operations, MetadataOption.Read(metadata, layout)),
+            LazyCatalogues = new(() => TypeCatalogueBuilder.Build(resources, operations, sources)),
         };
     }
 
     /// <summary>The contract of every operation, in page order.</summary>
     public ImmutableArray<OperationContract> DeriveContracts()
-        => [.. Operations.Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
+        => [.. Operations.AsParallel().AsOrdered().Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
 
     /// <summary>What the pages get wrong, in page order, each with the text of its line.</summary>
     public ImmutableArray<Finding> Check() => Check(static _ => true);

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssignConformance.Model.Pages;
 
@@ -9,22 +6,8 @@ namespace AssignConformance.Cli.Contracts;
 /// <summary>An <see cref="ApiPage"/> as one line of JSON: what <c>contracts --format jsonl</c> prints.</summary>
 public static class PageLine
 {
-    /// <summary>Most lines are no longer, in bytes.</summary>
-    private const int UsualLength = 8 * 1024;
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One JSON object without line end.</summary>
-    public static string Render(ApiPage page)
-    {
-        var utf8 = new ArrayBufferWriter<byte>(UsualLength);
-        using (var json = new Utf8JsonWriter(utf8, Options))
-        {
-            Write(json, page);
-        }
-
-        return Encoding.UTF8.GetString(utf8.WrittenSpan);
-    }
+    public static string Render(ApiPage page) => JsonWriting.Line(page, Write);
 
     private static void Write(Utf8JsonWriter json, ApiPage page)
     {

@@ -29,6 +29,10 @@ internal static class AnnotationReader
                 IsTruncated = BooleanOf(json, "truncated"),
                 ODataType = StringOf(json, "@odata.type"),
                 IsCollection = BooleanOf(json, "isCollection"),
+                BaseType = StringOf(json, "baseType"),
+                KeyProperty = StringOf(json, "keyProperty"),
+                IsOpenType = BooleanOf(json, "openType"),
+                IsAbstract = BooleanOf(json, "abstract") ?? BooleanOf(json, "isAbstract"),
                 Span = comment.Span,
             };
         }
@@ -39,6 +43,8 @@ internal static class AnnotationReader
             IsValid = false,
             BlockType = FindString(text, "\"blockType\""),
             ODataType = FindString(text, "\"@odata.type\""),
+            BaseType = FindString(text, "\"baseType\""),
+            KeyProperty = FindString(text, "\"keyProperty\""),
             Span = comment.Span,
         };
     }

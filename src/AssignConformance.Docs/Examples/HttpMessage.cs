@@ -59,7 +59,7 @@ internal sealed record HttpMessage
         => SkipBlank(lines, from) is var next && next < lines.Length && next > 0 && ReadStartLine(lines, next, out _).StartLineSpan is not null;
 
     /// <summary>The rest of the fence from that line on, trimmed; null where nothing is left.</summary>
-    private static ExampleBody? ReadBody(PageBlock.Fence fence, int from)
+    public static ExampleBody? ReadBody(PageBlock.Fence fence, int from)
     {
         var lines = fence.Lines;
         var first = SkipBlank(lines, from);

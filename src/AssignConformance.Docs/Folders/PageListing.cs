@@ -2,29 +2,32 @@ using System.Collections.Immutable;
 
 namespace AssignConformance.Docs;
 
-/// <summary>Lists the pages below a folder.</summary>
-internal static class PageListing
+/// <summary>The pages below a folder: paths below it, with <c>/</c>, in ordinal order.</summary>
+/// <param name="Operations">Operation pages.</param>
+/// <param name="Resources">Resource pages: those right in a folder named <c>resources</c>.</param>
+internal sealed record PageListing(ImmutableArray<string> Operations, ImmutableArray<string> Resources)
 {
     private const string Checkout = "api-reference";
-    private const string Operations = "api";
+    private const string OperationFolder = "api";
+    private const string ResourceFolder = "resources";
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
 
-    /// <summary>Paths below <paramref name="root"/>, with <c>/</c>, in ordinal order.</summary>
+    /// <summary>Lists the pages below <paramref name="root"/>.</summary>
     /// <param name="given">The folder as the user wrote it, for messages.</param>
     /// <exception cref="DocsInputException">The folder can't be listed.</exception>
-    public static ImmutableArray<string> List(string root, string given)
+    public static PageListing List(string root, string given)
     {
         try
         {
             var start = Directory.Exists(Path.Combine(root, Checkout)) ? Path.Combine(root, Checkout) : root;
             var files = Directory.EnumerateFiles(start, "*.md", Everything)
                 .Select(file => WithSlashes(Path.GetRelativePath(root, file)))
-                .Where(IsPage)
                 .Order(StringComparer.Ordinal)
-                .ToImmutableArray();
-            var operations = files.Where(IsOperation).ToImmutableArray();
-            return operations.IsEmpty ? files : operations;
+                .ToList();
+            var pages = files.Where(IsPage).ToImmutableArray();
+            var operations = pages.Where(path => IsIn(OperationFolder, path)).ToImmutableArray();
+            return new PageListing(operations.IsEmpty ? pages : operations, [.. files.Where(path => IsIn(ResourceFolder, path))]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -37,8 +40,8 @@ internal static class PageListing
     private static bool IsPage(string path)
     {
         var parts = path.Split('/');
-        return !parts[^1].Equals("README.md", StringComparison.OrdinalIgnoreCase) && !parts[..^1].Any(part => part is "resources" or "includes");
+        return !parts[^1].Equals("README.md", StringComparison.OrdinalIgnoreCase) && !parts[..^1].Any(part => part is ResourceFolder or "includes");
     }
 
-    private static bool IsOperation(string path) => path.Split('/') is [.., Operations, _];
+    private static bool IsIn(string folder, string path) => path.Split('/') is [.., var last, _] && last == folder;
 }

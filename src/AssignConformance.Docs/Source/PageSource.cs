@@ -27,6 +27,17 @@ internal sealed class PageSource
     public static string Normalise(string text)
         => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
+    /// <summary>Reads the blocks of a page, or says in <paramref name="fault"/> why they can't be read. Never throws.</summary>
+    public static PageSource? TryRead(string file, string text, out FileFault? fault)
+    {
+        var normalised = Normalise(text);
+        var nul = normalised.IndexOf('\0', StringComparison.Ordinal);
+        fault = string.IsNullOrWhiteSpace(normalised) ? new FileFault("The page is empty.")
+            : nul >= 0 ? new FileFault("The page holds NUL characters: it is not a text.", normalised.AsSpan(0, nul).Count('\n') + 1)
+            : null;
+        return fault is null ? Read(file, normalised) : null;
+    }
+
     /// <summary>Reads the blocks of a normalised text. Never throws.</summary>
     public static PageSource Read(string file, string text)
     {

@@ -17,5 +17,17 @@ public sealed record Annotation
 
     public bool? IsCollection { get; init; }
 
+    /// <summary><c>baseType</c> as written, of a resource.</summary>
+    public string? BaseType { get; init; }
+
+    /// <summary><c>keyProperty</c> of a resource.</summary>
+    public string? KeyProperty { get; init; }
+
+    /// <summary><c>openType</c> of a resource.</summary>
+    public bool? IsOpenType { get; init; }
+
+    /// <summary><c>abstract</c> or <c>isAbstract</c> of a resource.</summary>
+    public bool? IsAbstract { get; init; }
+
     public required SourceSpan Span { get; init; }
 }

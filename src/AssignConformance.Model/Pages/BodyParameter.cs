@@ -1,6 +1,6 @@
 namespace AssignConformance.Model.Pages;
 
-/// <summary>A row of the table of the Request body section.</summary>
+/// <summary>A row of a table with a Type column: a parameter or property of a request body, or a property of a resource.</summary>
 public sealed record BodyParameter
 {
     public required string Name { get; init; }

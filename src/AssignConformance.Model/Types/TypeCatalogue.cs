@@ -9,11 +9,12 @@ public sealed class TypeCatalogue
     private readonly FrozenDictionary<string, TypeDefinition> _byName;
     private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition>> _byShortName;
     private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition.Structured>> _derived;
+    private readonly Lazy<FrozenDictionary<string, TypeDefinition>> _byLooseName;
 
     /// <param name="version">The version the types belong to.</param>
     /// <param name="types">One definition a qualified name.</param>
     /// <param name="actions">Actions and functions that metadata declares.</param>
-    /// <param name="isClosed">Metadata was given: a name that is not here does not exist.</param>
+    /// <param name="isClosed">Metadata was given: a name that it does not declare does not exist in the service.</param>
     public TypeCatalogue(string version, IEnumerable<TypeDefinition> types, ImmutableArray<ActionDefinition> actions, bool isClosed)
     {
         Version = version;
@@ -22,8 +23,9 @@ public sealed class TypeCatalogue
         _byName = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         _byShortName = Ordered(_byName.Values.GroupBy(type => type.ShortName, StringComparer.Ordinal));
         _derived = Ordered(_byName.Values.OfType<TypeDefinition.Structured>()
-            .Where(type => type.BaseType is not null)
+            .Where(type => type.BaseType is not null && (Declares(type) || Find(type.BaseType) is not { } @base || !Declares(@base)))
             .GroupBy(type => type.BaseType!, StringComparer.Ordinal));
+        _byLooseName = new(() => Types.DistinctBy(type => type.ShortName, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(type => type.ShortName, StringComparer.OrdinalIgnoreCase));
     }
 
     public string Version { get; }
@@ -31,6 +33,15 @@ public sealed class TypeCatalogue
     public ImmutableArray<ActionDefinition> Actions { get; }
 
     public bool IsClosed { get; }
+
+    /// <summary>The type that each resource page describes: page name in lower case, qualified type name.</summary>
+    public FrozenDictionary<string, string> TypesByPage { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Where the sources disagree, in ordinal order of type and property.</summary>
+    public ImmutableArray<TypeConflict> Conflicts { get; init; } = [];
+
+    /// <summary>True where metadata declares the type, or no metadata was given. A type that only pages describe has their properties, but no declared type is known to have it among its derived ones.</summary>
+    public bool Declares(TypeDefinition type) => !IsClosed || type.Sources.Any(source => source.Kind == ProvenanceKind.Metadata);
 
     /// <summary>All types in ordinal order of their names.</summary>
     public IEnumerable<TypeDefinition> Types => _byName.Values.OrderBy(type => type.Name, StringComparer.Ordinal);
@@ -41,6 +52,28 @@ public sealed class TypeCatalogue
     /// <summary>The type that a page calls by its short name: in <c>microsoft.graph</c> if there, else the first in ordinal order; null where none.</summary>
     public TypeDefinition? FindShort(string shortName)
         => Find("microsoft.graph." + shortName) ?? (_byShortName.TryGetValue(shortName, out var found) ? found[0] : null);
+
+    /// <summary>The type that a page calls by that name and links to that target: the linked page's type where the names agree or the name is nobody's.</summary>
+    /// <param name="name">A short or qualified name; letters' case may differ.</param>
+    /// <param name="link">The link as written, or null.</param>
+    public TypeDefinition? FindNamed(string name, string? link)
+    {
+        var bare = name.Trim().TrimStart('#');
+        var shortName = bare[(bare.LastIndexOf('.') + 1)..];
+        var linked = link is null ? null : FindByPage(link);
+        return linked is not null && string.Equals(linked.ShortName, shortName, StringComparison.OrdinalIgnoreCase)
+            ? linked
+            : Find(bare) ?? FindShort(shortName) ?? _byLooseName.Value.GetValueOrDefault(shortName) ?? linked;
+    }
+
+    /// <summary>The type of the resource page that a link names (<c>../resources/x.md#y</c>): as the page says or, where that page was not read, as the last part of its name does; null where neither is known.</summary>
+    public TypeDefinition? FindByPage(string link)
+    {
+        var path = link.Split('#', '?')[0];
+        var page = path[(path.LastIndexOf('/') + 1)..];
+        page = (page.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? page[..^3] : page).ToLowerInvariant();
+        return TypesByPage.TryGetValue(page, out var name) ? Find(name) : _byLooseName.Value.GetValueOrDefault(page[(page.LastIndexOf('-') + 1)..]);
+    }
 
     /// <summary>Types that name this one as their base, in ordinal order.</summary>
     public ImmutableArray<TypeDefinition.Structured> DirectlyDerived(string qualifiedName)

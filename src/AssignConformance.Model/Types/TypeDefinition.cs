@@ -64,8 +64,17 @@ public sealed record PropertyDefinition
     /// <summary>Whether the server alone sets it; null where no source says.</summary>
     public bool? IsReadOnly { get; init; }
 
+    /// <summary>Whether a page says that a client must send it; null where none says.</summary>
+    public bool? IsRequired { get; init; }
+
+    /// <summary>False where a page says that it is returned only when it is asked for (<c>$select</c>); null where none says.</summary>
+    public bool? IsReturnedByDefault { get; init; }
+
     public bool IsNavigation { get; init; }
 
     /// <summary>Every place that describes the property, most trusted first; the first one's type holds.</summary>
     public required ImmutableArray<Provenance> Sources { get; init; }
+
+    /// <summary>True where a page documents it as part of what is returned unasked: no relationship, no stream, not only with <c>$select</c>.</summary>
+    public bool IsPromised => !IsNavigation && IsReturnedByDefault != false && Type.Name != "Edm.Stream" && Sources.Any(source => source.Kind == ProvenanceKind.Page);
 }

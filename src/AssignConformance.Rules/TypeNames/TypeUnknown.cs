@@ -13,6 +13,6 @@ public sealed class TypeUnknown : IPageRule
     /// <summary>Only where metadata makes the list of types complete.</summary>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from named in NamedType.Of(page, context)
-           where context.Types.IsClosed && named.In(context.Types) is null
+           where context.Types.IsClosed && !(named.In(context.Types) is { } type && context.Types.Declares(type))
            select named.Finding(Rule, named.Name, context.Types.Version);
 }

@@ -10,6 +10,9 @@ internal static class TypeNames
     /// <summary>A value of any type (OData 4.01): for what no source describes.</summary>
     public const string Untyped = "Edm.Untyped";
 
+    /// <summary>The namespace of types that pages name without one.</summary>
+    public const string DefaultNamespace = "microsoft.graph";
+
     private static readonly FrozenDictionary<string, string> Primitives = new[]
     {
         "Binary", "Boolean", "Byte", "Date", "DateTimeOffset", "Decimal", "Double", "Duration", "Guid", "Int16", "Int32", "Int64", "SByte",
@@ -20,30 +23,18 @@ internal static class TypeNames
     public static string? Primitive(string name)
         => Primitives.GetValueOrDefault(name.StartsWith("Edm.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
 
-    /// <summary>The type of a table row.</summary>
+    /// <summary>The type of a table row; untyped where its cell names none.</summary>
     public static TypeReference Reference(BodyParameter row, TypeCatalogue types)
-        => new(row.Primitive ?? (row.TypeName is null ? Untyped : Resolve(row.TypeName, types)), row.IsCollection);
+        => new(row.Primitive ?? (row.TypeName is { } name && IsName(name) ? Resolve(name, types, row.Link) : Untyped), row.IsCollection);
 
     /// <summary>The qualified name: a primitive, a known type (its letters' case may differ), else the name in <c>microsoft.graph</c>.</summary>
-    public static string Resolve(string name, TypeCatalogue types)
-    {
-        var bare = name.Trim().TrimStart('#');
-        if (Primitive(bare) is { } primitive)
-        {
-            return primitive;
-        }
-
-        if (types.Find(bare) is { } exact)
-        {
-            return exact.Name;
-        }
-
-        var shortName = bare[(bare.LastIndexOf('.') + 1)..];
-        return (types.FindShort(shortName)
-            ?? types.Types.FirstOrDefault(type => string.Equals(type.ShortName, shortName, StringComparison.OrdinalIgnoreCase)))?.Name
-            ?? Qualified(bare);
-    }
+    /// <param name="link">The page that the name links to, as written, or null.</param>
+    public static string Resolve(string name, TypeCatalogue types, string? link = null)
+        => Primitive(name.Trim().TrimStart('#')) ?? types.FindNamed(name, link)?.Name ?? Qualified(name.Trim().TrimStart('#'));
 
     /// <summary>The name with its namespace, <c>microsoft.graph</c> where it has none.</summary>
-    public static string Qualified(string name) => name.Contains('.', StringComparison.Ordinal) ? name : "microsoft.graph." + name;
+    public static string Qualified(string name, string @namespace = DefaultNamespace)
+        => name.Contains('.', StringComparison.Ordinal) ? name : $"{@namespace}.{name}";
+
+    private static bool IsName(string name) => name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] is '_' or '#');
 }

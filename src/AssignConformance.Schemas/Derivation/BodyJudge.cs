@@ -25,7 +25,8 @@ internal sealed class BodyJudge
 
     public BodyContract Contract { get; }
 
-    public static BodyJudge? Of(BodyShape? shape, string title, TypeCatalogue types, bool admitsUnknown, bool requiresDocumented)
+    /// <summary>The judge of bodies of that shape, or null where there is none; of the options all but the form count.</summary>
+    public static BodyJudge? Of(BodyShape? shape, string title, TypeCatalogue types, SchemaOptions options)
     {
         if (shape is null)
         {
@@ -33,7 +34,7 @@ internal sealed class BodyJudge
         }
 
         string Write(bool isMapping)
-            => SchemaText.Write(SchemaComposer.Compose(shape, title, types, new SchemaOptions(isMapping, admitsUnknown, requiresDocumented)));
+            => SchemaText.Write(SchemaComposer.Compose(shape, title, types, options with { IsMapping = isMapping }));
 
         var type = shape switch
         {

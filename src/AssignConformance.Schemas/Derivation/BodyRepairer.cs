@@ -103,8 +103,7 @@ internal static class BodyRepairer
         var place = DeclaredPlace.Find(root, pointer, judge.Shape, judge.Types);
         var synthesiser = new BodySynthesiser(judge.Types, "repaired", isRequest: false);
         var missing = DeclaredPlace.Properties(@object, place, judge.Shape, judge.Types)
-            .Where(property => !property.IsNavigation && @object.Find(property.Name) is null
-                && property.Sources.Any(source => source.Kind == ProvenanceKind.Page))
+            .Where(property => property.IsPromised && @object.Find(property.Name) is null)
             .Select(property => $"{JsonValue.Create(property.Name).ToJsonString(OneLine)}: "
                 + synthesiser.Value(property, JsonPointer.Member(pointer, property.Name)).ToJsonString(OneLine))
             .ToList();

@@ -36,25 +36,11 @@ internal abstract record BodyShape
             return null;
         }
 
-        var type = new TypeReference(ResponseTypeName(link, types), link.IsCollection);
+        var type = new TypeReference(TypeNames.Resolve(link.Name, types, link.Link), link.IsCollection);
         var isObject = !type.IsCollection && !type.IsPrimitive && types.Find(type.Name) is not TypeDefinition.Enumeration;
         return isObject && !ExampleWraps(operation, type, types)
             ? new Typed(type)
             : new Members([new PropertyDefinition { Name = "value", Type = type, IsNullable = false, Sources = [new Provenance(ProvenanceKind.Page, link.Span)] }]);
-    }
-
-    /// <summary>The type by the link's text or, where that names no known type, by the page that it links to.</summary>
-    private static string ResponseTypeName(Model.Pages.TypeLink link, TypeCatalogue types)
-    {
-        var name = TypeNames.Resolve(link.Name, types);
-        if (types.Find(name) is not null || TypeNames.Primitive(link.Name) is not null)
-        {
-            return name;
-        }
-
-        var page = link.Link[(link.Link.LastIndexOf('/') + 1)..].Split('.', '#', '?')[0];
-        var linked = TypeNames.Resolve(page[(page.LastIndexOf('-') + 1)..], types);
-        return types.Find(linked) is null ? name : linked;
     }
 
     private static ImmutableArray<PropertyDefinition> Parameters(Operation operation, TypeCatalogue types)

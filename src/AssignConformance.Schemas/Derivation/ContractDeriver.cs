@@ -13,9 +13,10 @@ public static class ContractDeriver
     public static OperationContract Derive(Operation operation, TypeCatalogue types)
     {
         // A documented request has no unknown properties; a service may add some to its response at any time.
-        var request = BodyJudge.Of(BodyShape.OfRequest(operation, types), operation.Id + " request", types, admitsUnknown: false, requiresDocumented: false);
+        var options = new SchemaOptions(IsMapping: false, AdmitsUnknown: false, RequiresDocumented: false, RelationshipsInUse.Of(operation));
+        var request = BodyJudge.Of(BodyShape.OfRequest(operation, types), operation.Id + " request", types, options);
         var isShortened = operation.Examples.Any(example => example.Response is { IsShortened: true });
-        var response = BodyJudge.Of(BodyShape.OfResponse(operation, types), operation.Id + " response", types, admitsUnknown: true, requiresDocumented: !isShortened);
+        var response = BodyJudge.Of(BodyShape.OfResponse(operation, types), operation.Id + " response", types, options with { AdmitsUnknown = true, RequiresDocumented = !isShortened });
         return new OperationContract
         {
             Operation = operation,

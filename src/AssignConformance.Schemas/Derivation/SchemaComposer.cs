@@ -9,6 +9,9 @@ internal sealed class SchemaComposer
 {
     private const string Discriminator = "@odata.type";
 
+    /// <summary>A relationship to a type of which more concrete types are derived than this admits any object.</summary>
+    private const int WidestRelationship = 100;
+
     private readonly TypeCatalogue _types;
     private readonly SchemaOptions _options;
     private readonly SortedDictionary<string, JsonObject?> _definitions = new(StringComparer.Ordinal);
@@ -65,7 +68,7 @@ internal sealed class SchemaComposer
         foreach (var property in properties)
         {
             members[property.Name] = Property(property);
-            if (_options.RequiresDocumented && !property.IsNavigation && property.Sources.Any(each => each.Kind == ProvenanceKind.Page))
+            if (_options.RequiresDocumented && property.IsPromised)
             {
                 required.Add(property.Name);
             }
@@ -88,10 +91,10 @@ internal sealed class SchemaComposer
 
     private JsonObject Property(PropertyDefinition property)
     {
-        var item = Item(property.Type.Name);
-        var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item }
-            : property.IsNullable == false ? item
-            : OrNull(item);
+        var item = property.IsNavigation && !IsFollowed(property) ? new JsonObject { ["type"] = "object" } : Item(property.Type.Name);
+        var isOrNull = property.Type.IsCollection ? property.IsNullable == true : property.IsNullable != false;
+        var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item } : item;
+        value = isOrNull ? OrNull(value) : value;
         var schema = Described(property.Sources[0]);
         if (schema.Count > 0 && value.ContainsKey("$ref"))
         {
@@ -107,6 +110,11 @@ internal sealed class SchemaComposer
 
         return schema;
     }
+
+    /// <summary>What relationships lead to is most of the model: they are followed only where the page shows or tables them, and not to what may be nearly anything (<c>entity</c>).</summary>
+    private bool IsFollowed(PropertyDefinition property)
+        => _options.Relationships.Contains(property.Name)
+            && !(_types.Find(property.Type.Name) is TypeDefinition.Structured type && _types.ConcreteTypes(type).Length > WidestRelationship);
 
     private static JsonObject OrNull(JsonObject item)
     {

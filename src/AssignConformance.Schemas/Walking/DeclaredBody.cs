@@ -26,7 +26,7 @@ public abstract record DeclaredBody
     /// <param name="requestType">The short name of the type that the body represents, or null for an action's parameters.</param>
     public static DeclaredBody OfRequest(ImmutableArray<BodyParameter> parameters, string? requestType, TypeCatalogue types)
     {
-        if (requestType is not null && types.FindShort(requestType) is TypeDefinition.Structured type)
+        if (requestType is not null && types.FindNamed(requestType, link: null) is TypeDefinition.Structured type)
         {
             return new Instance(new TypeReference(type.Name, IsCollection: false));
         }
@@ -45,11 +45,11 @@ public abstract record DeclaredBody
 
     /// <summary>The body that a response must carry, by the link of the Response section.</summary>
     public static DeclaredBody OfResponse(TypeLink? type, TypeCatalogue types)
-        => type is not null && types.FindShort(type.Name) is { } found ? new Instance(new TypeReference(found.Name, type.IsCollection)) : new Unknown();
+        => type is not null && types.FindNamed(type.Name, type.Link) is { } found ? new Instance(new TypeReference(found.Name, type.IsCollection)) : new Unknown();
 
     private static TypeReference? Resolve(BodyParameter parameter, TypeCatalogue types)
     {
-        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindShort(parameter.TypeName)?.Name);
+        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);
     }
 }

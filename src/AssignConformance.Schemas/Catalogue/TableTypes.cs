@@ -1,0 +1,38 @@
+using AssignConformance.Model.Pages;
+using AssignConformance.Model.Types;
+
+namespace AssignConformance.Schemas.Catalogue;
+
+/// <summary>What a row of a table says: a property, and perhaps the members of the enumeration that it is of.</summary>
+internal static class TableTypes
+{
+    /// <summary>The row as a property; types are named as <paramref name="types"/> knows them.</summary>
+    public static PropertyDefinition Property(BodyParameter row, TypeCatalogue types) => new()
+    {
+        Name = row.Name,
+        Type = TypeNames.Reference(row, types),
+        IsReadOnly = PropertyDescription.IsReadOnly(row.Description),
+        Sources = [Source(row)],
+    };
+
+    /// <summary>The enumeration whose members the row's description lists, or null where it lists none or the row's type is another.</summary>
+    public static TypeDefinition.Enumeration? Enumeration(BodyParameter row, TypeCatalogue types)
+    {
+        if (row.Primitive is not null || row.TypeName is null || TypeNames.Reference(row, types) is not { IsPrimitive: false, Name: var name })
+        {
+            return null;
+        }
+
+        var members = PropertyDescription.PossibleValues(row.Description);
+        return members.IsEmpty || types.Find(name) is TypeDefinition.Structured
+            ? null
+            : new TypeDefinition.Enumeration
+            {
+                Name = name,
+                Sources = [Source(row)],
+                Members = [.. members.Select(member => new EnumMember(member, Source(row)))],
+            };
+    }
+
+    private static Provenance Source(BodyParameter row) => new(ProvenanceKind.Page, row.Span);
+}
