@@ -42,8 +42,7 @@ internal sealed class PageSource
     public static PageSource Read(string file, string text)
     {
         var map = new SourceMap(file, text);
-        var faults = ImmutableArray.CreateBuilder<ReadingFault>();
-        var parsed = ParsedText.Of(map, faults);
+        var parsed = ParsedText.Of(map, out var faults);
         var budget = new InlineBudget(map);
         try
         {

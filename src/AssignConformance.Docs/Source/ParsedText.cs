@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Source;
@@ -5,7 +6,7 @@ namespace AssignConformance.Docs.Source;
 /// <summary>Takes out of a text, before it is parsed, what the Markdown parser can't read in bounded time or depth. Every offset stays.</summary>
 /// <remarks>Measured on Markdig 1.6: each link definition costs a walk over the rest of its paragraph (50,000 of them 4 s), and containers
 /// nested deeper than 128 are refused with an exception. The reference of 2021 has at most 41 definitions a page, and no deeper prefix than 6 columns.</remarks>
-internal static class ParsedText
+internal sealed class ParsedText
 {
     /// <summary>A line whose list and quotation marks begin beyond that column is not read.</summary>
     public const int MaximumPrefix = 64;
@@ -15,49 +16,21 @@ internal static class ParsedText
 
     private const string Definition = "]:";
 
-    /// <summary>The text that is parsed, which is the map's own on every page that a person wrote.</summary>
-    /// <param name="faults">Gets an AC1016 for each stretch of lines nested too deeply, and one for the definitions.</param>
-    public static string Of(SourceMap map, ICollection<ReadingFault> faults)
+    private readonly ImmutableArray<ReadingFault>.Builder _faults = ImmutableArray.CreateBuilder<ReadingFault>();
+    private readonly SourceMap _map;
+    private char[]? _changed;
+
+    private ParsedText(SourceMap map) => _map = map;
+
+    /// <summary>The text that is parsed: the map's own on every page that was written in good faith.</summary>
+    /// <param name="faults">An AC1016 for each stretch of lines nested too deeply, and one for the definitions.</param>
+    public static string Of(SourceMap map, out ImmutableArray<ReadingFault> faults)
     {
-        char[]? text = null;
-        var first = 0;
-        for (var line = 1; line <= map.LineCount; line++)
-        {
-            if (IsTooDeep(map.Line(line)))
-            {
-                text ??= map.Text.ToCharArray();
-                Blank(text.AsSpan(map.LineStart(line), map.Line(line).Length));
-                first = first == 0 ? line : first;
-            }
-            else if (first > 0)
-            {
-                faults.Add(TooDeep(map, first, line - 1));
-                first = 0;
-            }
-        }
-
-        if (first > 0)
-        {
-            faults.Add(TooDeep(map, first, map.LineCount));
-        }
-
-        var count = 0;
-        for (var at = map.Text.IndexOf(Definition, StringComparison.Ordinal); at >= 0; at = map.Text.IndexOf(Definition, at + Definition.Length, StringComparison.Ordinal))
-        {
-            count++;
-            if (count > MaximumDefinitions)
-            {
-                text ??= map.Text.ToCharArray();
-                text[at + 1] = ' ';
-            }
-
-            if (count == MaximumDefinitions + 1)
-            {
-                faults.Add(new ReadingFault("AC1016", "The page defines too many links; the definitions from here on were not read.", map.Span(at, at + Definition.Length)));
-            }
-        }
-
-        return text is null ? map.Text : new string(text);
+        var text = new ParsedText(map);
+        text.TakeOutDeepLines();
+        text.TakeOutDefinitions();
+        faults = text._faults.ToImmutable();
+        return text._changed is null ? map.Text : new string(text._changed);
     }
 
     /// <summary>Overwrites all but line ends, so that every offset stays.</summary>
@@ -67,6 +40,47 @@ internal static class ParsedText
         {
             character = character == '\n' ? '\n' : ' ';
         }
+    }
+
+    private char[] Changed => _changed ??= _map.Text.ToCharArray();
+
+    private void TakeOutDeepLines()
+    {
+        for (var line = 1; line <= _map.LineCount; line++)
+        {
+            var first = line;
+            while (line <= _map.LineCount && IsTooDeep(_map.Line(line)))
+            {
+                Blank(Changed.AsSpan(_map.LineStart(line), _map.Line(line).Length));
+                line++;
+            }
+
+            if (line > first)
+            {
+                _faults.Add(TooDeep(_map, first, line - 1));
+            }
+        }
+    }
+
+    private void TakeOutDefinitions()
+    {
+        var count = 0;
+        for (var at = FindDefinition(0); at >= 0; at = FindDefinition(at + Definition.Length))
+        {
+            count++;
+            if (count == MaximumDefinitions + 1)
+            {
+                _faults.Add(new ReadingFault(
+                    "AC1016", "The page defines too many links; the definitions from here on were not read.", _map.Span(at, at + Definition.Length)));
+            }
+
+            if (count > MaximumDefinitions)
+            {
+                Changed[at + 1] = ' ';
+            }
+        }
+
+        int FindDefinition(int from) => _map.Text.IndexOf(Definition, from, StringComparison.Ordinal);
     }
 
     private static ReadingFault TooDeep(SourceMap map, int first, int last)

@@ -41,6 +41,8 @@ public sealed class HostilePageTests(ITestOutputHelper output)
     [InlineData("```\n", 200)]
     [InlineData("|", 200)]
     [InlineData("|a|b\n", 200)]
+    [InlineData("**|\n|-|-|\n", 50)]
+    [InlineData("![ |", 50)]
     [InlineData("- a\n", 200)]
     [InlineData("# [a](\n", 100)]
     [InlineData("TODO: ", 200)]
