@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 
 namespace AssignConformance.Tests.SchemaAgreement;
@@ -45,6 +46,10 @@ internal sealed record Instances(ImmutableArray<Instance> Judged, IReadOnlyDicti
 
         return new Instances(judged.ToImmutable(), leftOut);
     }
+
+    /// <summary>The instances of the first of every <paramref name="count"/> contracts.</summary>
+    public ImmutableArray<Instance> OfEveryContract(int count)
+        => [.. Judged.GroupBy(instance => instance.Contract, (IEqualityComparer<BodyContract>)ReferenceEqualityComparer.Instance).Where((_, index) => index % count == 0).SelectMany(group => group)];
 
     private static IEnumerable<(MutationKind Kind, string Text)> Texts(DocumentedBody body, Random random)
     {
