@@ -49,7 +49,9 @@ internal sealed record Instances(ImmutableArray<Instance> Judged, IReadOnlyDicti
 
     /// <summary>The instances of the first of every <paramref name="count"/> contracts.</summary>
     public ImmutableArray<Instance> OfEveryContract(int count)
-        => [.. Judged.GroupBy(instance => instance.Contract, (IEqualityComparer<BodyContract>)ReferenceEqualityComparer.Instance).Where((_, index) => index % count == 0).SelectMany(group => group)];
+        => [.. Judged.GroupBy(instance => instance.Contract, (IEqualityComparer<BodyContract>)ReferenceEqualityComparer.Instance)
+            .Where((_, index) => index % count == 0)
+            .SelectMany(group => group)];
 
     private static IEnumerable<(MutationKind Kind, string Text)> Texts(DocumentedBody body, Random random)
     {

@@ -64,11 +64,15 @@ internal static class SecondJudge
         // All lines are ASCII: the serializer escapes the rest, line separators included.
         await using (input)
         {
-            var schemas = instances.Select(instance => instance.Contract).Distinct(ReferenceEqualityComparer.Instance).Cast<BodyContract>().ToList();
-            var ids = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
-            foreach (var (id, contract) in schemas.Index())
+            var ids = new Dictionary<BodyContract, int>(ReferenceEqualityComparer.Instance);
+            foreach (var contract in instances.Select(instance => instance.Contract))
             {
-                ids.Add(contract, id);
+                var id = ids.Count;
+                if (!ids.TryAdd(contract, id))
+                {
+                    continue;
+                }
+
                 var json = JsonNode.Parse(form.TextOf(contract));
                 await input.WriteAsync(new JsonObject { ["schema"] = id, ["draft"] = form.Draft, ["json"] = json }.ToJsonString() + "\n");
             }

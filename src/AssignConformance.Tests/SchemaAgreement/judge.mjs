@@ -5,8 +5,9 @@ import Ajv from "ajv";
 import AjvDraft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 
-// Only verdicts are asked for, and each schema judges few instances: compiling is most of the time.
-const options = { strict: false, allErrors: false, messages: false, inlineRefs: false, code: { optimize: false } };
+// Only verdicts are asked for, and each schema judges few instances: compiling is most of the time. An object's members are its own:
+// without ownProperties, what every JavaScript object inherits ("constructor") would count.
+const options = { strict: false, allErrors: false, ownProperties: true, messages: false, inlineRefs: false, code: { optimize: false } };
 const judges = { "04": new AjvDraft04.default(options), "07": new Ajv.default(options) };
 Object.values(judges).forEach(judge => addFormats.default(judge));
 
