@@ -19,7 +19,7 @@ internal sealed record CorpusBodies(ImmutableArray<DocumentedBody> Bodies, int P
     /// <summary>Of the pages that are about something else, one in so many.</summary>
     private const int OneOf = 24;
 
-    /// <summary>Some types reach thousands of others by navigation. Such a schema takes the second judge minutes to compile, and is made of the same parts.</summary>
+    /// <summary>Some types reach thousands of others by navigation; such a schema takes the second judge minutes to compile.</summary>
     private const int MostTypes = 150;
 
     private static readonly string[] Versions = ["v1.0", "beta"];
