@@ -216,7 +216,7 @@ internal sealed class SchemaComposer
         schema["type"] = "string";
         if (type.IsFlags && !type.Members.IsEmpty)
         {
-            var member = $"({string.Join('|', type.Members.Select(each => Regex.Escape(each.Name)))})";
+            var member = $"({string.Join('|', type.Members.Select(each => Escaped(each.Name)))})";
             schema["pattern"] = $@"^{member}(, ?{member})*(?![\s\S])";
         }
         else if (!type.Members.IsEmpty)
@@ -226,6 +226,9 @@ internal sealed class SchemaComposer
 
         return schema;
     }
+
+    /// <summary>The text as a pattern. <see cref="Regex.Escape"/> escapes more (<c>#</c>, spaces) than patterns of ECMA-262 §22.2.1 let pass.</summary>
+    private static string Escaped(string text) => Regex.Replace(text, @"[\\^$.*+?()[\]{}|/]", @"\$&", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>A <c>$ref</c> to a definition, which is composed later: types may refer to themselves, and to thousands of others.</summary>
     private JsonObject Reference(string definition, Func<JsonObject> compose)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
+using AssignConformance.Schemas.Validation.Loading;
 
 namespace AssignConformance.Schemas.Validation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Json;
 
-namespace AssignConformance.Schemas.Validation;
+namespace AssignConformance.Schemas.Validation.Loading;
 
 /// <summary>Recognises the two ways in which our schemas write the choice by <c>@odata.type</c>.</summary>
 /// <param name="Typed">A <c>$ref</c> a value of <c>@odata.type</c>.</param>
