@@ -25,7 +25,6 @@ public static class PageReader
     }
 
     /// <summary>A page that could not be read at all.</summary>
-    /// <param name="line">The line (from 1) that it could not be read for.</param>
     internal static ApiPage Unreadable(string path, FileFault fault) => Bare(path) with
     {
         Version = PageVersion.OfPath(path) ?? PageVersion.Default,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,18 +9,21 @@ namespace AssignConformance.Cli.Contracts;
 /// <summary>What <see cref="Utf8JsonWriter"/> lacks for our lines: arrays of items, and values that may be null.</summary>
 internal static class JsonWriting
 {
+    /// <summary>Most lines are no longer, in bytes.</summary>
+    private const int UsualLength = 8 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One JSON value on one line, without line end.</summary>
     public static string Line<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var utf8 = new ArrayBufferWriter<byte>(UsualLength);
+        using (var json = new Utf8JsonWriter(utf8, Options))
         {
             write(json, value);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return Encoding.UTF8.GetString(utf8.WrittenSpan);
     }
 
     public static void WriteArray<T>(this Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
