@@ -35,7 +35,9 @@ public static class ResourceReader
         var heading = blocks.OfType<PageBlock.Heading>().FirstOrDefault(each => each.Level == 1);
         var subject = ResourceSubject.Read(heading is null ? title : new Located<string>(heading.Text, heading.Span))
             ?? ResourceSubject.Read(title);
+        var properties = PropertyReader.Read(blocks);
         var (annotation, representation) = RepresentationReader.Read(blocks, subject?.Name.Value);
+        subject = subject is { IsBare: true } && annotation is null && properties.IsEmpty ? null : subject;
         return bare with
         {
             Title = title,
@@ -47,7 +49,7 @@ public static class ResourceReader
             AbstractRemark = BaseTypeReader.ReadAbstract(blocks, map),
             BaseType = BaseTypeReader.Read(blocks, map, bare.Name),
             Annotation = annotation,
-            Properties = PropertyReader.Read(blocks),
+            Properties = properties,
             Enumerations = EnumerationReader.Read(blocks, subject is { IsEnumeration: true } ? subject.Name : null),
             Representation = representation,
         };

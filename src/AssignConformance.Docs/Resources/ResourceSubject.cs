@@ -3,7 +3,8 @@ using AssignConformance.Model;
 namespace AssignConformance.Docs.Resources;
 
 /// <summary>What a resource page is about, as its heading says: "user resource type", "riskLevel enum type", "audio facet".</summary>
-internal sealed record ResourceSubject(Located<string> Name, bool IsEnumeration)
+/// <param name="IsBare">The heading is the name and nothing else: it may be a word like any other ("Overview").</param>
+internal sealed record ResourceSubject(Located<string> Name, bool IsEnumeration, bool IsBare)
 {
     private static readonly string[] Nouns = ["resource", "resouce", "enum", "enumeration", "complex", "entity", "facet", "type"];
 
@@ -23,7 +24,8 @@ internal sealed record ResourceSubject(Located<string> Name, bool IsEnumeration)
 
         return new ResourceSubject(
             new Located<string>(words[0], given.Span),
-            words.Length > 1 && words[1].StartsWith("enum", StringComparison.OrdinalIgnoreCase));
+            words.Length > 1 && words[1].StartsWith("enum", StringComparison.OrdinalIgnoreCase),
+            IsBare: words.Length == 1);
     }
 
     /// <summary>A name, perhaps qualified: letters, digits, underscores and dots, a letter first.</summary>

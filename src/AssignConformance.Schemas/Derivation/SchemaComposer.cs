@@ -9,6 +9,9 @@ internal sealed class SchemaComposer
 {
     private const string Discriminator = "@odata.type";
 
+    /// <summary>Graph's name for a value of any JSON type (a cell's value, say), which metadata declares as a complex type without properties.</summary>
+    private const string AnyJson = "microsoft.graph.Json";
+
     /// <summary>A relationship to a type of which more concrete types are derived than this admits any object.</summary>
     private const int WidestRelationship = 100;
 
@@ -148,6 +151,11 @@ internal sealed class SchemaComposer
             }
 
             return schema;
+        }
+
+        if (typeName == AnyJson)
+        {
+            return [];
         }
 
         return _types.Find(typeName) switch

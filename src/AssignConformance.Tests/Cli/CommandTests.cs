@@ -63,6 +63,42 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Contracts_prints_a_type_with_all_its_sources_and_where_they_disagree()
+    {
+        using var project = new CheckoutSample();
+
+        var types = await CommandResult.OfAsync("contracts", "--docs", project.Root, "--metadata", "beta=" + project.Metadata, "--type", "gad*");
+
+        types.Error.Should().BeEmpty();
+        types.Output.Replace(project.Metadata, "METADATA", StringComparison.Ordinal).Should().Be("""
+            beta microsoft.graph.gadget: entity type, key id
+              described by beta/resources/gadget.md:1, METADATA:2
+              id: Edm.String, not nullable, read-only   (beta/resources/gadget.md:5, METADATA:4)
+              size: Edm.Int32, nullable   (beta/resources/gadget.md:6, METADATA:5)
+                sources disagree on the type: Edm.Int32 (beta/resources/gadget.md:6); Edm.Int64 (METADATA:5)
+
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Contracts_prints_a_type_a_line_of_JSON()
+    {
+        using var project = new CheckoutSample();
+
+        var types = await CommandResult.OfAsync("contracts", "--docs", project.Root, "--metadata", "beta=" + project.Metadata, "--types", "--format", "jsonl");
+
+        var lines = types.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Select(type => $"{type.GetProperty("name")} {type.GetProperty("kind")} {type.GetProperty("conflicts").GetArrayLength()}").Should().Equal(
+            "microsoft.graph.colour enumeration 0", "microsoft.graph.gadget structured 1");
+        lines[0].GetProperty("members")[0].GetProperty("name").GetString().Should().Be("red");
+        var conflict = lines[1].GetProperty("conflicts")[0];
+        conflict.GetProperty("fact").GetString().Should().Be("propertyType");
+        conflict.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("value").GetString()).Should().Equal("Edm.Int32", "Edm.Int64");
+        lines[1].GetProperty("properties")[0].GetProperty("sources").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
     public async Task Check_points_at_the_place_and_fails_on_errors()
     {
         using var project = new ProjectCopy();

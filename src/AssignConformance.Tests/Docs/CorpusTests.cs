@@ -35,6 +35,38 @@ public sealed class CorpusTests
     }
 
     [SharedFact]
+    public async Task Reads_every_resource_page_of_the_reference()
+    {
+        var pages = await DocsFolder.Open(Repository.InShared("corpus", "api-reference")).ReadResourcesAsync(CancellationToken.None);
+
+        new
+        {
+            Pages = pages.Length,
+            Structured = pages.Count(page => page is { TypeName: not null, IsEnumeration: false }),
+            Enumerations = pages.Count(page => page.IsEnumeration),
+            Properties = pages.Sum(page => page.Properties.Count(property => !property.IsNavigation)),
+            Relationships = pages.Sum(page => page.Properties.Count(property => property.IsNavigation)),
+            Inherited = pages.Sum(page => page.Properties.Count(property => property.InheritedFrom is not null)),
+            WithBaseType = pages.Count(page => page.BaseType is not null),
+            MemberTables = pages.Sum(page => page.Enumerations.Length),
+            Representations = pages.Count(page => page.Representation is not null),
+            Faults = pages.Sum(page => page.Faults.Length),
+        }.Should().Be(new
+        {
+            Pages = 4173,
+            Structured = 3394,
+            Enumerations = 613,
+            Properties = 24284,
+            Relationships = 3288,
+            Inherited = 6855,
+            WithBaseType = 827,
+            MemberTables = 1161,
+            Representations = 3382,
+            Faults = 0,
+        });
+    }
+
+    [SharedFact]
     public async Task Reads_the_pages_of_today()
     {
         var pages = await DocsFolder.Open(Repository.InShared("corpus-today")).ReadAsync(CancellationToken.None);

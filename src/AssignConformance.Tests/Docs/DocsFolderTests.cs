@@ -42,6 +42,22 @@ public sealed class DocsFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_checkout_resource_pages_are_read_when_asked_for()
+    {
+        Write("api-reference/beta/api/a.md", SamplePage.Text);
+        Write("api-reference/beta/resources/s.md", "# s resource type");
+        WriteBytes("api-reference/beta/resources/R.md", [0x50, 0]);
+        Write("api-reference/v1.0/resources/r.md", "# r resource type");
+
+        var pages = await DocsFolder.Open(_root).ReadResourcesAsync(CancellationToken.None);
+        var ofVersion = await DocsFolder.Open(Path.Combine(_root, "api-reference", "beta")).ReadResourcesAsync(CancellationToken.None);
+
+        pages.Select(page => $"{page.Path} {page.Version} {page.TypeName?.Value} {page.Faults.Length}").Should().Equal(
+            "api-reference/beta/resources/R.md beta  1", "api-reference/beta/resources/s.md beta s 0", "api-reference/v1.0/resources/r.md v1.0 r 0");
+        ofVersion.Select(page => $"{page.Path} {page.Version}").Should().Equal("resources/R.md beta", "resources/s.md beta");
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_read_stops_no_other()
     {
         Write("beta/a.md", SamplePage.Text);

@@ -34,6 +34,28 @@ public sealed class CorpusContractTests
             .Should().OnlyContain(body => !body.IsSynthesised || body.Deviations.IsEmpty);
     }
 
+    [SharedFact]
+    public async Task A_schema_of_a_linked_response_type_constrains_every_documented_property()
+    {
+        var docs = DocsFolder.Open(Repository.InShared("corpus", "api-reference"));
+        var resources = await docs.ReadResourcesAsync(CancellationToken.None);
+        var operations = (await docs.ReadAsync(CancellationToken.None)).Select(page => OperationReader.Derive(page, [])).ToList();
+        var metadata = new[] { "v1.0", "beta" }.Select(version => MetadataSource.ReadFile(version, Repository.InShared("metadata", version + "-2021.csdl.xml"), version)).ToList();
+        var catalogues = TypeCatalogueBuilder.Build(resources, operations, metadata);
+
+        var coverage = operations.AsParallel().Select(operation => ResponseCoverages.Of(operation, catalogues.For(operation.Version))).ToList();
+
+        int Count(ResponseCoverage kind) => coverage.Count(each => each == kind);
+        new
+        {
+            NotLinked = Count(ResponseCoverage.NotLinked),
+            NotResolvable = Count(ResponseCoverage.NotResolvable),
+            WithoutProperties = Count(ResponseCoverage.WithoutProperties),
+            All = Count(ResponseCoverage.All),
+            Some = Count(ResponseCoverage.Some),
+        }.Should().Be(new { NotLinked = 0, NotResolvable = 0, WithoutProperties = 0, All = 0, Some = 0 });
+    }
+
     private static IEnumerable<Operation> Read(string version)
         => Directory.EnumerateFiles(Repository.InShared("corpus", "api-reference", version, "api"), "*assign*.md")
             .Order(StringComparer.Ordinal)
