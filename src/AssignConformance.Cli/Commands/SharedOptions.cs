@@ -14,7 +14,7 @@ internal static class SharedOptions
 
     public static Option<string[]> Metadata() => new("--metadata")
     {
-        Description = "CSDL of a version, as VERSION=FILE; repeatable. Default: metadata/VERSION.csdl.xml beside the folder of pages, if there.",
+        Description = "CSDL of a version, as VERSION=FILE; repeatable. Default: metadata/VERSION.csdl.xml beside the folder of pages; failing that, the types in features/metadata of the current folder.",
         HelpName = "VERSION=FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,

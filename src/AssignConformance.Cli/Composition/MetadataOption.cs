@@ -3,7 +3,10 @@ using AssignConformance.Schemas.Metadata;
 
 namespace AssignConformance.Cli.Composition;
 
-/// <summary>The metadata of a run: what <c>--metadata</c> names, else what lies beside the pages.</summary>
+/// <summary>
+/// The metadata of a run: what <c>--metadata</c> names, else what lies beside the pages, else the extract of the project in the current folder, which
+/// knows its types but not that others don't exist.
+/// </summary>
 internal static class MetadataOption
 {
     private const string Folder = "metadata";
@@ -14,7 +17,9 @@ internal static class MetadataOption
     {
         if (values.Count == 0)
         {
-            return layout.Features is null ? [] : MetadataSource.ReadFolder(Path.Combine(layout.Features, Folder), Folder);
+            return layout.Features is null
+                ? [.. MetadataSource.ReadFolder(Path.GetFullPath(Path.Combine("features", Folder)), Folder).Select(source => source with { IsExtract = true })]
+                : MetadataSource.ReadFolder(Path.Combine(layout.Features, Folder), Folder);
         }
 
         return [.. Files(values).Select(each => MetadataSource.ReadFile(each.Version, each.File, each.File))];

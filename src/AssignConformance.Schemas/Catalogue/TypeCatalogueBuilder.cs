@@ -17,23 +17,23 @@ public static class TypeCatalogueBuilder
     public static TypeCatalogues Build(IReadOnlyList<Operation> operations, IReadOnlyList<MetadataSource> metadata) => Build([], operations, metadata);
 
     /// <summary>Builds the catalogue of every version that a page or a metadata source names.</summary>
-    /// <remarks>With metadata, a version's set of type names is closed: examples add none, but its pages do.</remarks>
+    /// <remarks>With metadata that is no extract, a version's set of type names is closed: examples add none, but its pages do.</remarks>
     /// <exception cref="ArgumentException">A version has two metadata sources.</exception>
     public static TypeCatalogues Build(IReadOnlyList<ResourcePage> resources, IReadOnlyList<Operation> operations, IReadOnlyList<MetadataSource> metadata)
     {
-        var documents = metadata.ToDictionary(source => source.Version, source => source.Document, StringComparer.Ordinal);
-        var fallback = documents.GetValueOrDefault(FallbackVersion);
+        var sources = metadata.ToDictionary(source => source.Version, StringComparer.Ordinal);
+        var fallback = sources.GetValueOrDefault(FallbackVersion);
         var pages = operations.OrderBy(operation => operation.Id, StringComparer.Ordinal).ToLookup(operation => operation.Version, StringComparer.Ordinal);
         var described = resources.OrderBy(page => page.Path, StringComparer.Ordinal).ToLookup(page => page.Version, StringComparer.Ordinal);
-        var versions = documents.Keys.Union(pages.Select(group => group.Key), StringComparer.Ordinal).Union(described.Select(group => group.Key), StringComparer.Ordinal);
+        var versions = sources.Keys.Union(pages.Select(group => group.Key), StringComparer.Ordinal).Union(described.Select(group => group.Key), StringComparer.Ordinal);
         return new TypeCatalogues(
-            versions.Select(version => Build(version, [.. described[version]], [.. pages[version]], documents.GetValueOrDefault(version) ?? fallback)),
+            versions.Select(version => Build(version, [.. described[version]], [.. pages[version]], sources.GetValueOrDefault(version) ?? fallback)),
             Build(FallbackVersion, [], [], fallback));
     }
 
-    private static TypeCatalogue Build(string version, IReadOnlyList<ResourcePage> resources, IReadOnlyList<Operation> operations, CsdlDocument? document)
+    private static TypeCatalogue Build(string version, IReadOnlyList<ResourcePage> resources, IReadOnlyList<Operation> operations, MetadataSource? source)
     {
-        var declared = new TypeCatalogue(version, Distinct(document?.Types ?? []), document?.Actions ?? [], isClosed: document is not null);
+        var declared = new TypeCatalogue(version, Distinct(source?.Document.Types ?? []), source?.Document.Actions ?? [], isClosed: source is { IsExtract: false });
         var names = ResourceTypeNames.Read(resources, declared);
         var typesByPage = resources.Where(page => names.ContainsKey(page.Path))
             .DistinctBy(page => page.Name, StringComparer.OrdinalIgnoreCase)

@@ -9,6 +9,9 @@ public sealed record MetadataSource(string Version, CsdlDocument Document)
 {
     private const string Suffix = ".csdl.xml";
 
+    /// <summary>It declares just some types of the version: a name that it lacks may exist all the same.</summary>
+    public bool IsExtract { get; init; }
+
     /// <summary>Reads every <c>VERSION.csdl.xml</c> of a folder, in ordinal order; none where the folder does not exist.</summary>
     /// <param name="folder">The folder on disk.</param>
     /// <param name="label">The folder as messages call it, for example <c>metadata</c>.</param>

@@ -75,6 +75,18 @@ public sealed class TypeCatalogueBuilderTests
     }
 
     [Fact]
+    public void An_extract_of_metadata_tells_its_types_and_closes_nothing()
+    {
+        var operation = Samples.Operation() with { Examples = [Samples.Example("""{"@odata.type": "#microsoft.graph.invented"}""", null)] };
+
+        var types = TypeCatalogueBuilder.Build([operation], [Metadata with { IsExtract = true }]).For("beta");
+
+        types.IsClosed.Should().BeFalse();
+        types.FindShort("invented").Should().NotBeNull();
+        types.Types.Select(type => type.Name).Should().Contain(Build([operation]).For("beta").Types.Select(type => type.Name));
+    }
+
+    [Fact]
     public void Without_any_metadata_examples_give_open_types()
     {
         var operation = Samples.Operation() with
@@ -139,8 +151,9 @@ public sealed class TypeCatalogueBuilderTests
         Describe(Build([Create, other])).Should().Contain("microsoft.graph.assignment.source: Edm.String beta/x-assign.md:99 beta.csdl.xml:6");
     }
 
-    private static TypeCatalogues Build(IReadOnlyList<Operation> operations)
-        => TypeCatalogueBuilder.Build(operations, [new MetadataSource("beta", CsdlReader.Read(Samples.Csdl(Declarations), "beta.csdl.xml"))]);
+    private static MetadataSource Metadata => new("beta", CsdlReader.Read(Samples.Csdl(Declarations), "beta.csdl.xml"));
+
+    private static TypeCatalogues Build(IReadOnlyList<Operation> operations) => TypeCatalogueBuilder.Build(operations, [Metadata]);
 
     private static IEnumerable<string> Describe(TypeCatalogues catalogues) =>
         from type in catalogues.For("beta").Types.OfType<TypeDefinition.Structured>()
