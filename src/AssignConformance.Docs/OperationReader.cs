@@ -44,9 +44,11 @@ public static class OperationReader
         };
     }
 
-    /// <summary>Requests with their responses, in page order. Examples whose annotation says "ignored" count: readers see them.</summary>
+    /// <summary>Requests with their responses, in page order. Pairs whose annotation says "ignored" count: readers see them. Ignored fragments don't.</summary>
     private static ImmutableArray<DocumentedExample> ExamplesOf(ApiPage page)
         => [.. ExamplePairing.Pair(page.RequestExamples.Concat(page.IgnoredRequestExamples), page.ResponseExamples.Concat(page.IgnoredResponseExamples))
+            .Where(pair => (pair.Request is not null && pair.Response is not null)
+                || page.RequestExamples.Contains(pair.Request!) || page.ResponseExamples.Contains(pair.Response!))
             .Select((pair, index) => new DocumentedExample(index + 1, pair.Request is { Method: null } ? null : pair.Request, pair.Response))];
 
     private static ImmutableArray<(string Method, Located<string> Path)> PathsOf(ApiPage page)

@@ -33,7 +33,7 @@ internal static class ExamplePairing
     /// <summary>AC1017 for each request without a response, and for a response before any request. Ignored examples count as partners; a page that shows no request or no response at all has another fault (AC1014, AC1015).</summary>
     public static IEnumerable<ReadingFault> FindUnpaired(ApiPage page)
     {
-        if (page.RequestExamples.IsEmpty || page.ResponseExamples.IsEmpty)
+        if ((page.RequestExamples.IsEmpty && page.IgnoredRequestExamples.IsEmpty) || (page.ResponseExamples.IsEmpty && page.IgnoredResponseExamples.IsEmpty))
         {
             yield break;
         }

@@ -9,6 +9,9 @@ namespace AssignConformance.Docs.Resources;
 /// <summary>Finds what the prose says of the type's place among others: "Inherits from [x](x.md)", "is derived from x", "an abstract type".</summary>
 internal static partial class BaseTypeReader
 {
+    /// <summary>Of a paragraph no more is read, in UTF-16 code units.</summary>
+    private const int MaximumLength = 10_000;
+
     /// <summary>The base type that the page names first, or null.</summary>
     /// <param name="pageName">The page's own name: a page that links to itself speaks of another type there.</param>
     public static TypeMention? Read(ImmutableArray<PageBlock> blocks, SourceMap map, string pageName)
@@ -30,7 +33,7 @@ internal static partial class BaseTypeReader
         return null;
     }
 
-    /// <summary>The paragraphs as written, up to the Methods section's end; none behind the JSON representation.</summary>
+    /// <summary>The paragraphs above the JSON representation, as written.</summary>
     private static IEnumerable<(string Text, int Start)> Paragraphs(ImmutableArray<PageBlock> blocks, SourceMap map)
     {
         foreach (var block in blocks)
@@ -41,7 +44,7 @@ internal static partial class BaseTypeReader
                     yield break;
                 case PageBlock.Prose prose:
                     var (start, end) = map.Offsets(prose.Span);
-                    yield return (map.Text[start..end], start);
+                    yield return (map.Text[start..Math.Min(end, start + MaximumLength)], start);
                     break;
             }
         }

@@ -10,6 +10,9 @@ namespace AssignConformance.Docs.Resources;
 /// <summary>Reads the property and relationship tables, told by their header; tables of methods, of examples and of other types' properties are none.</summary>
 internal static partial class PropertyReader
 {
+    /// <summary>Where a description is longer, in UTF-16 code units, its end is read.</summary>
+    private const int MaximumLength = 10_000;
+
     private static readonly string[] PropertyHeaders = ["Property", "Property name", "Name"];
     private static readonly string[] RelationshipHeaders = ["Relationship", "Relationship name"];
 
@@ -55,7 +58,7 @@ internal static partial class PropertyReader
 
     private static TypeMention? InheritedFrom(PageCell description)
     {
-        var match = Inherited().Match(description.Raw);
+        var match = Inherited().Match(description.Raw.Length > MaximumLength ? description.Raw[^MaximumLength..] : description.Raw);
         if (!match.Success)
         {
             return null;
@@ -65,7 +68,7 @@ internal static partial class PropertyReader
         var name = match.Groups["name"] is { Success: true } linked ? linked.Value : whole.Value;
         var link = match.Groups["link"] is { Success: true } target ? target.Value : null;
         return new TypeMention(
-            name.Trim('*', '`', ' '), link, SourceSpan.InLine(description.Span.File, description.Span.Line, description.Span.Column + whole.Index, whole.Length));
+            name.Trim('*', '`', ' '), link, SourceSpan.InLine(description.Span.File, description.Span.Line, description.Span.Column + Math.Max(0, description.Raw.Length - MaximumLength) + whole.Index, whole.Length));
     }
 
     [GeneratedRegex(@"^(Methods?|Actions?|Functions?|Examples?|Request|Response|Properties of )\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -70,7 +70,7 @@ public sealed class TypeCatalogue
     public TypeDefinition? FindByPage(string link)
     {
         var path = link.Split('#', '?')[0];
-        var page = path[(path.LastIndexOf('/') + 1)..];
+        var page = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         page = (page.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? page[..^3] : page).ToLowerInvariant();
         return TypesByPage.TryGetValue(page, out var name) ? Find(name) : _byLooseName.Value.GetValueOrDefault(page[(page.LastIndexOf('-') + 1)..]);
     }

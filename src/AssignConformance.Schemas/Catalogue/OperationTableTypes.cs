@@ -7,7 +7,7 @@ namespace AssignConformance.Schemas.Catalogue;
 /// <summary>Types as the tables of operation pages describe them: the properties of the body's type, and the members of enumerations.</summary>
 internal static class OperationTableTypes
 {
-    /// <summary>Derives one definition a type; the earlier operation's row holds where two describe a property.</summary>
+    /// <summary>Derives one definition a type that a table describes; the earlier operation's row holds where two describe a property.</summary>
     public static IEnumerable<TypeDefinition> Derive(IEnumerable<Operation> operations, TypeCatalogue declared)
     {
         var properties = new OrderedDictionary<string, List<PropertyDefinition>>(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class OperationTableTypes
 
         return
         [
-            .. properties.Select(type => new TypeDefinition.Structured
+            .. properties.Where(type => type.Value.Count > 0).Select(type => new TypeDefinition.Structured
             {
                 Name = type.Key,
                 Sources = [sources[type.Key]],

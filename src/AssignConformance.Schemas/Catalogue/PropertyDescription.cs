@@ -4,38 +4,31 @@ using System.Text.RegularExpressions;
 namespace AssignConformance.Schemas.Catalogue;
 
 /// <summary>What a description says of a property beside its meaning: remarks in set phrases, which operation and resource pages share.</summary>
-internal static partial class PropertyDescription
+/// <param name="IsReadOnly">True for "Read-only."; null where the description says nothing of it, or says it of some cases only ("Read-only for users synced …").</param>
+/// <param name="IsNullable">True for "Nullable.", false for "Not nullable.", else null.</param>
+/// <param name="IsRequired">True for "Required." as a remark of its own or "Required on create", else null.</param>
+/// <param name="IsReturnedByDefault">False for "Returned only on <c>$select</c>", true for "Returned by default", else null.</param>
+/// <param name="PossibleValues">The values after "Possible values are:", none where one of them is no identifier (the list is prose then).</param>
+internal sealed partial record PropertyDescription(
+    bool? IsReadOnly, bool? IsNullable, bool? IsRequired, bool? IsReturnedByDefault, ImmutableArray<string> PossibleValues)
 {
-    /// <summary>True for "Read-only."; null where the description says nothing of it, or says it of some cases only ("Read-only for users synced …").</summary>
-    public static bool? IsReadOnly(string description)
-        => Has(description, "only") && ReadOnly().IsMatch(description) ? true : null;
+    /// <summary>No description is longer, in UTF-16 code units; what is behind is not read.</summary>
+    private const int MaximumLength = 10_000;
 
-    /// <summary>True for "Nullable.", false for "Not nullable.", else null.</summary>
-    public static bool? IsNullable(string description)
-        => !Has(description, "null") ? null
-            : NotNullable().IsMatch(description) ? false
-            : Nullable().IsMatch(description) ? true
-            : null;
-
-    /// <summary>True for "Required." as a remark of its own or "Required on create", else null.</summary>
-    public static bool? IsRequired(string description) => Has(description, "required") && Required().IsMatch(description) ? true : null;
-
-    /// <summary>False for "Returned only on <c>$select</c>", true for "Returned by default", else null.</summary>
-    public static bool? IsReturnedByDefault(string description)
-        => !Has(description, "return") ? null
-            : NotByDefault().IsMatch(description) ? false
-            : Has(description, "returned by default") ? true
-            : null;
-
-    /// <summary>The values after "Possible values are:", none where one of them is no identifier (the list is prose then).</summary>
-    public static ImmutableArray<string> PossibleValues(string description)
+    public static PropertyDescription Read(string description)
     {
-        if (!Has(description, "possible values"))
-        {
-            return [];
-        }
+        var text = description.Length > MaximumLength ? description[..MaximumLength] : description;
+        return new PropertyDescription(
+            Has(text, "only") && ReadOnly().IsMatch(text) ? true : null,
+            !Has(text, "null") ? null : NotNullable().IsMatch(text) ? false : Nullable().IsMatch(text) ? true : null,
+            Has(text, "required") && Required().IsMatch(text) ? true : null,
+            !Has(text, "return") ? null : NotByDefault().IsMatch(text) ? false : Has(text, "returned by default") ? true : null,
+            ReadValues(text));
+    }
 
-        var list = ValueList().Match(description);
+    private static ImmutableArray<string> ReadValues(string text)
+    {
+        var list = Has(text, "possible values") ? ValueList().Match(text) : Match.Empty;
         if (!list.Success)
         {
             return [];
@@ -49,7 +42,7 @@ internal static partial class PropertyDescription
         return names.TrueForAll(name => Identifier().IsMatch(name)) ? [.. names] : [];
     }
 
-    private static bool Has(string description, string word) => description.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A remark of its own or "is read-only", for all cases: not "read-only access", not "read-only for users synced from …".</summary>
     [GeneratedRegex(@"(^|[.;:,(>]\s*|\b(is|and)\s+)read[- \u2011]?only\b(?!\s+(for|when|if|unless|after|once|mode|access))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

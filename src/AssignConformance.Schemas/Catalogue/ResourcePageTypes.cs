@@ -30,14 +30,20 @@ internal static class ResourcePageTypes
         Name = name,
         Sources = [new Provenance(ProvenanceKind.Page, page.Heading?.Span ?? SourceSpan.InLine(page.Path, 1, 1, 0))],
         IsAbstract = page.AbstractRemark is not null,
-        Properties = [.. page.Properties.Select(property => TableTypes.Property(property.Row, types) with
+        Properties = [.. page.Properties.Select(property => Property(property, types))],
+    };
+
+    private static PropertyDefinition Property(ResourceProperty property, TypeCatalogue types)
+    {
+        var description = PropertyDescription.Read(property.Row.Description);
+        return TableTypes.Property(property.Row, types) with
         {
             IsNavigation = property.IsNavigation,
-            IsNullable = PropertyDescription.IsNullable(property.Row.Description),
-            IsRequired = PropertyDescription.IsRequired(property.Row.Description),
-            IsReturnedByDefault = PropertyDescription.IsReturnedByDefault(property.Row.Description),
-        })],
-    };
+            IsNullable = description.IsNullable,
+            IsRequired = description.IsRequired,
+            IsReturnedByDefault = description.IsReturnedByDefault,
+        };
+    }
 
     private static TypeDefinition.Structured? OfProse(ResourcePage page, string name, TypeCatalogue types)
         => page.BaseType is { } mention && BaseName(mention, types) is { } baseType && baseType != name

@@ -11,7 +11,7 @@ internal static class TableTypes
     {
         Name = row.Name,
         Type = TypeNames.Reference(row, types),
-        IsReadOnly = PropertyDescription.IsReadOnly(row.Description),
+        IsReadOnly = PropertyDescription.Read(row.Description).IsReadOnly,
         Sources = [Source(row)],
     };
 
@@ -23,7 +23,7 @@ internal static class TableTypes
             return null;
         }
 
-        var members = PropertyDescription.PossibleValues(row.Description);
+        var members = PropertyDescription.Read(row.Description).PossibleValues;
         return members.IsEmpty || types.Find(name) is TypeDefinition.Structured
             ? null
             : new TypeDefinition.Enumeration

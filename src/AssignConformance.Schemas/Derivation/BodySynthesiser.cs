@@ -41,14 +41,14 @@ internal sealed class BodySynthesiser(TypeCatalogue types, string seed, bool isR
 
     private JsonObject Structured(TypeDefinition.Structured type, string pointer, HashSet<string> within)
     {
-        if (types.ConcreteTypes(type) is not [var concrete, ..])
-        {
-            return [];
-        }
-
+        var concrete = types.ConcreteTypes(type) is [var first, ..] ? first : type;
         within = [.. within, type.Name, concrete.Name];
         var @object = Object(types.AllProperties(concrete), pointer, within);
-        @object.Insert(0, "@odata.type", "#" + concrete.Name);
+        if (!concrete.IsAbstract)
+        {
+            @object.Insert(0, "@odata.type", "#" + concrete.Name);
+        }
+
         return @object;
     }
 

@@ -171,8 +171,8 @@ internal sealed class SchemaComposer
         var concrete = _types.ConcreteTypes(type);
         return concrete switch
         {
-            // Nothing is known that an object of it could be held against.
-            [] => new JsonObject { ["type"] = "object" },
+            // An object of it is of a derived type that nobody describes: it has what the base has, and more.
+            [] => Reference(type.Name, () => Object([], _types.AllProperties(type), isOpen: true, type.Sources[0])),
             [var only] when ReferenceEquals(only, type) => Flat(type),
             _ => Reference(type.IsAbstract ? type.Name : DefinitionNames.WithDerived(type.Name), () => Choice(type, [.. concrete])),
         };

@@ -116,6 +116,22 @@ public sealed class ResourceReaderTests
     public void A_page_that_cannot_be_read_is_a_fault(string text)
         => Read(text).Faults.Should().ContainSingle().Which.RuleId.Should().Be("AC1016");
 
+    [Theory]
+    [InlineData("extends [")]
+    [InlineData("derived from a.")]
+    [InlineData("abstract ")]
+    [InlineData("> ")]
+    [InlineData("[")]
+    public void A_hostile_page_is_read_in_time(string part)
+    {
+        var many = string.Concat(Enumerable.Repeat(part, 100_000));
+
+        Action act = () => Read($"# gadget resource type\n\n{many}\n\n|Property|Type|Description|\n|-|-|-|\n|a{many}|{many}|Inherited from {many}|\n|b (|String|Inherited from [{new string(' ', 300_000)}|\n");
+
+        act.Should().NotThrow();
+        act.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public void Reads_every_beginning_of_a_page()
     {

@@ -34,6 +34,7 @@ public sealed class CorpusContractTests
             .Should().OnlyContain(body => !body.IsSynthesised || body.Deviations.IsEmpty);
     }
 
+    /// <remarks>The 13 that can't be resolved link pages about errors, no types; the 2 without properties are enumerations.</remarks>
     [SharedFact]
     public async Task A_schema_of_a_linked_response_type_constrains_every_documented_property()
     {
@@ -43,7 +44,12 @@ public sealed class CorpusContractTests
         var metadata = new[] { "v1.0", "beta" }.Select(version => MetadataSource.ReadFile(version, Repository.InShared("metadata", version + "-2021.csdl.xml"), version)).ToList();
         var catalogues = TypeCatalogueBuilder.Build(resources, operations, metadata);
 
-        var coverage = operations.AsParallel().Select(operation => ResponseCoverages.Of(operation, catalogues.For(operation.Version))).ToList();
+        var rows = resources
+            .Where(page => catalogues.For(page.Version).TypesByPage.ContainsKey(page.Name.ToLowerInvariant()))
+            .SelectMany(page => page.Properties.Select(property => (Type: $"{page.Version} {catalogues.For(page.Version).TypesByPage[page.Name.ToLowerInvariant()]}", property.Row.Name)))
+            .ToLookup(row => row.Type, row => row.Name, StringComparer.Ordinal);
+
+        var coverage = operations.AsParallel().Select(operation => ResponseCoverages.Of(operation, catalogues.For(operation.Version), rows)).ToList();
 
         int Count(ResponseCoverage kind) => coverage.Count(each => each == kind);
         new
@@ -53,7 +59,7 @@ public sealed class CorpusContractTests
             WithoutProperties = Count(ResponseCoverage.WithoutProperties),
             All = Count(ResponseCoverage.All),
             Some = Count(ResponseCoverage.Some),
-        }.Should().Be(new { NotLinked = 0, NotResolvable = 0, WithoutProperties = 0, All = 0, Some = 0 });
+        }.Should().Be(new { NotLinked = 1972, NotResolvable = 13, WithoutProperties = 2, All = 4918, Some = 0 });
     }
 
     private static IEnumerable<Operation> Read(string version)

@@ -74,6 +74,17 @@ public sealed class RelationshipSchemaTests
     }
 
     [Fact]
+    public void An_abstract_type_without_known_derived_types_is_held_to_its_own_properties()
+    {
+        var types = Build([new MetadataSource("beta", CsdlReader.Read(Samples.Csdl("""<EntityType Name="policy" Abstract="true"><Property Name="id" Type="Edm.String" /></EntityType>"""), "m.xml"))]);
+
+        using var schema = Response("""{"id": "1", "more": 1}""", types: types);
+
+        Property(schema, "id").GetProperty("type").EnumerateArray().Select(type => type.GetString()).Should().Equal("string", "null");
+        Definition(schema).TryGetProperty("additionalProperties", out _).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_collection_may_be_null_where_the_page_says_so()
     {
         using var schema = Response("{}");

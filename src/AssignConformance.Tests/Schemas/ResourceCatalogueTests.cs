@@ -170,6 +170,7 @@ public sealed class ResourceCatalogueTests
     [InlineData("Gadget", "../resources/shop-gadget.md#properties", "microsoft.graph.gadget")]
     [InlineData("these things", "/graph/api/resources/shop-gadget?view=graph-rest-beta", "microsoft.graph.gadget")]
     [InlineData("article", "../resources/shop-gadget.md", "microsoft.graph.article")]
+    [InlineData("gadgets", "../resources/\\shop-gadget.md", "microsoft.graph.gadget")]
     [InlineData("nothing", "#nothing-values", null)]
     public void A_type_is_found_by_its_name_and_by_its_page(string name, string? link, string? expected)
         => Build().FindNamed(name, link)?.Name.Should().Be(expected);

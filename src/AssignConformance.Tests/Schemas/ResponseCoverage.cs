@@ -14,7 +14,7 @@ internal enum ResponseCoverage
     /// <summary>No source describes the linked type.</summary>
     NotResolvable,
 
-    /// <summary>The linked type is an enumeration or has no concrete type: there is no documented property to constrain.</summary>
+    /// <summary>The linked type is an enumeration, or no source gives it a property.</summary>
     WithoutProperties,
 
     /// <summary>Every documented property of the type, and of the types derived from it, is constrained.</summary>
@@ -26,7 +26,8 @@ internal enum ResponseCoverage
 
 internal static class ResponseCoverages
 {
-    public static ResponseCoverage Of(Operation operation, TypeCatalogue types)
+    /// <param name="rows">The names of the rows that resource pages have for a type, by <c>version type</c>.</param>
+    public static ResponseCoverage Of(Operation operation, TypeCatalogue types, ILookup<string, string> rows)
     {
         if (operation.ResponseType is not { } link || ContractDeriver.Derive(operation, types).Response is not { } response)
         {
@@ -38,7 +39,7 @@ internal static class ResponseCoverages
             return ResponseCoverage.NotResolvable;
         }
 
-        var concrete = type is TypeDefinition.Structured structured ? types.ConcreteTypes(structured) : [];
+        var concrete = type is TypeDefinition.Structured structured ? types.ConcreteTypes(structured) is { IsEmpty: false } found ? found : [structured] : [];
         if (concrete.All(each => types.AllProperties(each).IsEmpty))
         {
             return ResponseCoverage.WithoutProperties;
@@ -46,7 +47,8 @@ internal static class ResponseCoverages
 
         using var schema = JsonDocument.Parse(response.Schema);
         var definitions = schema.RootElement.GetProperty("definitions");
-        return concrete.All(each => types.AllProperties(each).All(property => IsConstrained(definitions.GetProperty(each.Name), property, types)))
+        return concrete.All(each => types.AllProperties(each).All(property => IsConstrained(definitions.GetProperty(each.Name), property, types))
+                && types.SelfAndBases(each).SelectMany(type => rows[$"{types.Version} {type.Name}"]).All(name => definitions.GetProperty(each.Name).GetProperty("properties").TryGetProperty(name, out _)))
             ? ResponseCoverage.All
             : ResponseCoverage.Some;
     }

@@ -49,6 +49,10 @@ public sealed class TypeCatalogueBuilderTests
     }
 
     [Fact]
+    public void A_page_without_table_gives_no_type()
+        => Build([Samples.Create("tab")]).For("beta").FindShort("tab").Should().BeNull();
+
+    [Fact]
     public void Members_come_from_the_page_and_from_the_metadata()
     {
         var types = Build([Create]).For("beta");
