@@ -9,6 +9,9 @@ internal sealed class SchemaComposer
 {
     private const string Discriminator = "@odata.type";
 
+    /// <summary>Names of annotations and control information, on an object or on a member of it. Source: OData JSON Format 4.01 §4.6 and §20.</summary>
+    private const string Annotations = @"@(odata|microsoft\.graph)\.";
+
     /// <summary>Graph's name for a value of any JSON type (a cell's value, say), which metadata declares as a complex type without properties.</summary>
     private const string AnyJson = "microsoft.graph.Json";
 
@@ -85,7 +88,7 @@ internal sealed class SchemaComposer
 
         if (!_options.AdmitsUnknown && !isOpen)
         {
-            schema["patternProperties"] = new JsonObject { [@"@odata\."] = new JsonObject() };
+            schema["patternProperties"] = new JsonObject { [Annotations] = new JsonObject() };
             schema["additionalProperties"] = false;
         }
 
