@@ -41,12 +41,15 @@ internal static class PathFunnel
             }
         }
 
-        foreach (var route in routes.Where(route => route.IsShown))
+        // Of two requests to one path the one with more of a query is the more particular.
+        var shown = from route in routes
+                    where route.IsShown
+                    from example in route.Examples
+                    where example.RequestBody is null or { Deviations.IsEmpty: true }
+                    select (Route: route, Example: example, Query: QueryParameters.Of(example.Target));
+        foreach (var (route, example, query) in shown.OrderByDescending(each => each.Query.Count))
         {
-            foreach (var example in route.Examples.Where(example => example.RequestBody is null or { Deviations.IsEmpty: true }))
-            {
-                yield return Answer(route, example, "documented", mended: false, ExactBody(example));
-            }
+            yield return Answer(route, example, "documented", mended: false, ExactBody(example), query: query);
         }
 
         foreach (var route in routes)
@@ -84,7 +87,7 @@ internal static class PathFunnel
             ? [new JsonObject { ["matchesJsonSchema"] = JsonNode.Parse(route.Contract.Request!.MappingSchema), ["schemaVersion"] = "V7" }]
             : null;
 
-    private static Mapping Answer(Route route, ContractExample example, string stage, bool mended, JsonArray? body, JsonObject? moreHeaders = null)
+    private static Mapping Answer(Route route, ContractExample example, string stage, bool mended, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null)
     {
         var headers = HasBody(route) ? RequestParts.TokenAndJson() : RequestParts.Token();
         foreach (var (name, value) in moreHeaders ?? [])
@@ -105,7 +108,7 @@ internal static class PathFunnel
 
         response["transformers"] = new JsonArray("response-template");
         var number = example.Number.ToString(CultureInfo.InvariantCulture);
-        return Create(route, $"{stage} {number}", route.Method, headers, body, response);
+        return Create(route, $"{stage} {number}", route.Method, headers, body, response, query);
     }
 
     private static JsonObject ResponseHeaders(ContractExample example)
@@ -146,7 +149,7 @@ internal static class PathFunnel
         return Create(route, stage, method, headers, null, response);
     }
 
-    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response)
+    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response, JsonObject? query = null)
     {
         var operation = route.Contract.Operation;
         var request = new JsonObject
@@ -154,6 +157,11 @@ internal static class PathFunnel
             ["method"] = method,
             [route.Path.IsTemplate ? "urlPathTemplate" : "urlPathPattern"] = route.Path.IsTemplate ? route.Path.ToUrlPathTemplate() : route.Path.ToUrlPathPattern(),
         };
+        if (query is { Count: > 0 })
+        {
+            request["queryParameters"] = query;
+        }
+
         if (headers.Count > 0)
         {
             request["headers"] = headers;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
@@ -30,7 +31,7 @@ internal static class MismatchExplainer
 
     private static Mismatch ExplainValue(Mismatch mismatch, Sending sending, ConformanceSession session)
     {
-        if (sending.Variation != Variation.Documented || mismatch.Pointer is null || sending.Example.ResponseBody is not { } documented)
+        if (!sending.IsAnsweredAsDocumented || mismatch.Pointer is null || sending.Example.ResponseBody is not { } documented)
         {
             return mismatch;
         }
@@ -42,11 +43,18 @@ internal static class MismatchExplainer
     }
 
     private static bool IsSameValue(string pointer, string documentedText, Sending sending)
-        => JsonText.Read(documentedText).Root is { } documented
-            && JsonText.Read(sending.Response.Body).Root is { } actual
+    {
+        if (JsonText.Read(documentedText).Root is not { } documented)
+        {
+            // What is not JSON has no values: the whole text is the place.
+            return Encoding.UTF8.GetString(sending.Response.Body.Span) == documentedText;
+        }
+
+        return JsonText.Read(sending.Response.Body).Root is { } actual
             && JsonPointer.Find(documented, pointer) is { } left
             && JsonPointer.Find(actual, pointer) is { } right
             && JsonDifference.Between(left, right, pointer).IsEmpty;
+    }
 
     private static ImmutableArray<Cause> Causes(ImmutableArray<SchemaViolation> deviations, ConformanceSession session)
         => [.. deviations.Where(deviation => deviation.Place is not null)

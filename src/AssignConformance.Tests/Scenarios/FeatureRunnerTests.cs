@@ -112,6 +112,25 @@ public sealed class FeatureRunnerTests
         Run(known with { Expires = Today.AddDays(-1) }).Verdict.Name.Should().Be("failed", "an expired entry excuses nothing");
     }
 
+    [Theory]
+    [InlineData("{\"a\": 1,}", "{\"a\": 1,}", true)]
+    [InlineData("{\"a\": 1,}", "{\"a\": 2,}", false)]
+    public void A_documented_answer_that_is_not_JSON_explains_just_itself(string documented, string answered, bool isExplained)
+    {
+        var example = Example with
+        {
+            StatusCode = 200,
+            ResponseBody = new ContractBody { Text = documented, Place = Place, Deviations = [new SchemaViolation("", "json", "not JSON", null, Place)] },
+        };
+        var finding = new Finding(new Rule("AC2001", "json-invalid", Severity.Error, "not JSON"), Place, []);
+
+        var result = RunOne(
+            Answer(200, answered), SendingSample.Contract(example) with { Response = new BodyContract(null, "{}", "{}") }, [finding], [],
+            "When the mended example 1 is sent", "Then the body conforms to the documented response type");
+
+        result.Mismatches.Select(mismatch => (mismatch.RuleId, mismatch.Causes.Any(cause => cause.RuleId == "AC2001"))).Should().Equal(("AC7003", isExplained));
+    }
+
     [Fact]
     public void Many_workers_give_each_scenario_exactly_one_result_of_its_own()
     {
