@@ -37,7 +37,7 @@ internal static class PathFunnel
         {
             foreach (var example in route.Examples.Where(NeedsMending))
             {
-                yield return Answer(route, example, "mended", mended: true, ConformingBody(route), RequestParts.PrefersMended());
+                yield return Answer(route, example, "mended", mended: true, ConformingBody(route), RequestParts.PrefersMended(example.Number));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AssignConformance.Generation;
@@ -22,8 +23,11 @@ internal static class RequestParts
         ["Content-Type"] = new JsonObject { ["matches"] = "(?i)application/json *(;.*)?" },
     };
 
-    /// <summary>The preference (RFC 7240) by which a caller asks for the answer without the page's deviations.</summary>
-    public static JsonObject PrefersMended() => new() { ["Prefer"] = new JsonObject { ["equalTo"] = "example=mended" } };
+    /// <summary>The preference (RFC 7240) by which a caller asks for the answer of an example without the page's deviations.</summary>
+    public static JsonObject PrefersMended(int number) => new()
+    {
+        ["Prefer"] = new JsonObject { ["equalTo"] = $"example=mended-{number.ToString(CultureInfo.InvariantCulture)}" },
+    };
 
     /// <summary>Graph's error object; the inner error's fields are constants, so that the same page gives the same bytes.</summary>
     public static JsonObject Error(string code, string message) => new()

@@ -77,7 +77,9 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         => Record(Body.Root is { } root ? ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)) : []);
 
     public void ExpectDocumentedBody()
-        => Record(session.TargetIsMadeFromPages && Body.Root is { } root && Sent.ExpectedBody is { } expected ? DocumentedBodyCheck.Check(root, expected) : []);
+        => Record(session.TargetIsMadeFromPages && Sent.HasDocumentedStatusCode && Body.Root is { } root && Sent.ExpectedBody is { } expected
+            ? DocumentedBodyCheck.Check(root, expected)
+            : []);
 
     public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode));
 

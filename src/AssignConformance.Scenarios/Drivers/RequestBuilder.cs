@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using AssignConformance.Model.Contracts;
@@ -20,7 +21,7 @@ public static class RequestBuilder
     {
         var request = Conforming(contract, example);
         return example.ResponseBody is { Deviations.IsEmpty: false }
-            ? request with { Headers = request.Headers.Add(new WireField("Prefer", "example=mended")) }
+            ? request with { Headers = request.Headers.Add(new WireField("Prefer", string.Create(CultureInfo.InvariantCulture, $"example=mended-{example.Number}"))) }
             : request;
     }
 

@@ -25,6 +25,9 @@ public sealed record Sending(OperationContract Contract, ContractExample Example
     /// <summary>The answer; a sending without one never reaches the checks.</summary>
     public GraphResponse Response => Exchange.Response!;
 
+    /// <summary>With another status code the body is another body too: telling that each of its values differs would hide what happened.</summary>
+    public bool HasDocumentedStatusCode => Response.StatusCode == Example.StatusCode;
+
     /// <summary>The answer is the documented one, deviations included: asked for as documented, or there is none without them.</summary>
     public bool IsAnsweredAsDocumented => Variation == Variation.Documented || Example.ResponseBody is { Conforming: null };
 

@@ -28,7 +28,8 @@ internal static class ExampleDeriver
         var seed = $"{operation.Id}#{example.Number}";
         var requestBody = example.Request is { } shown ? shown.Body is null ? null : BodyJudge.Judge(request, shown.Body)
             : request?.Synthesise(seed + "/request", isRequest: true);
-        var responseBody = example.Response is { } answered ? answered.Body is null ? null : BodyJudge.Judge(response, answered.Body)
+        var responseBody = HasNoBody(status.Value) ? null
+            : example.Response is { } answered ? answered.Body is null ? null : BodyJudge.Judge(response, answered.Body)
             : response?.Synthesise(seed + "/response", isRequest: false);
         return new ContractExample
         {
@@ -43,6 +44,9 @@ internal static class ExampleDeriver
             IsShortened = example.Response is { IsShortened: true },
         };
     }
+
+    /// <summary>No message with such a status code has a body, whatever the page shows (AC2009 tells of it). Source: RFC 9110 §6.4.1.</summary>
+    private static bool HasNoBody(int statusCode) => statusCode is 204 or 205 or 304;
 
     /// <summary>The fields that the example shows; with a body made from the contract, the media type that it has.</summary>
     private static ImmutableArray<HeaderField> Headers(ImmutableArray<HeaderField>? shown, ContractBody? body, Operation operation)

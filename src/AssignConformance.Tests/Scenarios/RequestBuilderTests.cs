@@ -44,7 +44,7 @@ public sealed class RequestBuilderTests
         var request = RequestBuilder.Mended(Contract, Example);
 
         Text(request).Should().Be("{\"a\": [1]}");
-        request.Headers.Should().Contain(new WireField("Prefer", "example=mended"));
+        request.Headers.Should().Contain(new WireField("Prefer", "example=mended-1"));
     }
 
     [Fact]

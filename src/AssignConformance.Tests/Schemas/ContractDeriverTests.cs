@@ -42,6 +42,19 @@ public sealed class ContractDeriverTests
     }
 
     [Theory]
+    [InlineData(200, true)]
+    [InlineData(204, false)]
+    [InlineData(304, false)]
+    public void A_status_code_that_has_no_body_has_none_whatever_the_page_shows(int statusCode, bool hasBody)
+    {
+        var example = Samples.Example(null, "{}");
+        var contract = ContractDeriver.Derive(
+            Samples.Operation() with { Examples = [example with { Response = example.Response! with { StatusCode = statusCode } }] }, Types);
+
+        (contract.Examples.Single().ResponseBody is not null).Should().Be(hasBody);
+    }
+
+    [Theory]
     [InlineData("""{"force": true}""", true)]
     [InlineData("{}", true)]
     [InlineData("""{"force": true, "other": 1}""", false)]
