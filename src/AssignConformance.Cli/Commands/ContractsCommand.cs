@@ -78,6 +78,8 @@ internal static class ContractsCommand
         var lines = new List<string> { $"{operation.Id}: {operation.Title}" };
         lines.AddRange(operation.Paths.Select(path => $"  {operation.Method} {path.Value}   ({path.Span})"));
         lines.AddRange(operation.Completions.Select(completion => "  " + completion.InWords));
+        lines.AddRange(operation.Permissions.Select(set => $"  permission {Category(set)}: {(set.Permissions.IsEmpty ? set.Text : string.Join(", ", set.Permissions))}   ({set.Span})"));
+        lines.AddRange(operation.Headers.Select(header => $"  header {header.Name}: {header.Value}   ({header.Span})"));
         lines.AddRange(operation.Parameters.Select(parameter =>
             $"  {(operation.RequestType is null ? "parameter" : "property")} {parameter.Name}: {parameter.TypeName}{(parameter.IsCollection ? " collection" : "")}   ({parameter.Span})"));
         if (operation.StatusCodes.Length > 0)
@@ -91,6 +93,18 @@ internal static class ContractsCommand
             $"  example {example.Number}: request {Line(example.Request?.Fence)}, response {Line(example.Response?.Fence)}")));
         lines.AddRange(operation.Gaps.Select(gap => $"  missing: {gap.RuleId} {gap.Message}   ({gap.Span})"));
         return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Category(PermissionSet set)
+    {
+        var category = set.Category switch
+        {
+            PermissionCategory.DelegatedWork => "delegated (work or school)",
+            PermissionCategory.DelegatedPersonal => "delegated (personal)",
+            PermissionCategory.Application => "application",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return string.Join(", ", new[] { set.Heading, set.Group, category }.OfType<string>());
     }
 
     private static string Line(Model.SourceSpan? span)

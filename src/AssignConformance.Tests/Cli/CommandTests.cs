@@ -58,6 +58,8 @@ public sealed class CommandTests
         contracts.Output.Should().ContainAll(
             "v1.0/devicecompliancepolicy-assign: deviceCompliancePolicy: assign",
             "Completed by a person: HTTP request POST",
+            "permission application: DeviceManagementConfiguration.ReadWrite.All   (v1.0/devicecompliancepolicy-assign.md:25:",
+            "header Authorization: Bearer <token> Required.",
             "property intent: deviceConfigAssignmentIntent",
             "missing: AC1014");
     }
