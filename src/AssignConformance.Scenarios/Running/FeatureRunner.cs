@@ -18,7 +18,7 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
     /// <summary>Runs every scenario and reports each as it ends, one call at a time.</summary>
     /// <param name="workers">At least 1.</param>
     /// <param name="finished">Takes the results, in no particular order of features.</param>
-    /// <param name="cancellationToken">Once cancelled, no further scenario starts.</param>
+    /// <param name="cancellationToken">Once cancelled, no further scenario starts, and one that is cut off has no result.</param>
     public void Run(ImmutableArray<PlannedFeature> features, int workers, Action<ScenarioResult> finished, CancellationToken cancellationToken)
     {
         var waiting = new ConcurrentQueue<PlannedFeature>(features);
@@ -83,7 +83,10 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
                 System.Globalization.CultureInfo.GetCultureInfo(feature.Language), "", feature.Name, feature.Description, ProgrammingLanguage.CSharp, Bare(feature.Tags)));
             foreach (var scenario in feature.Scenarios.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
-                report(new ScenarioExecution(runner, judge, clock).Run(feature, scenario));
+                if (new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } result)
+                {
+                    report(result);
+                }
             }
 
             runner.OnFeatureEnd();

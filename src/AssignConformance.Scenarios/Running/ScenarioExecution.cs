@@ -13,7 +13,8 @@ internal sealed class ScenarioExecution(ITestRunner runner, VerdictJudge judge, 
 {
     private readonly ImmutableArray<StepResult>.Builder _steps = ImmutableArray.CreateBuilder<StepResult>();
 
-    public ScenarioResult Run(PlannedFeature feature, PlannedScenario scenario)
+    /// <summary>Runs the scenario; null where the run was cancelled in its middle: what did not finish has no verdict.</summary>
+    public ScenarioResult? Run(PlannedFeature feature, PlannedScenario scenario, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
@@ -27,8 +28,14 @@ internal sealed class ScenarioExecution(ITestRunner runner, VerdictJudge judge, 
             _steps.Add(RunStep(step, journal, tracer));
         }
 
+        var isCutOff = cancellationToken.IsCancellationRequested && runner.ScenarioContext.TestError is OperationCanceledException;
         var verdict = Verdict(journal);
         runner.OnScenarioEnd();
+        if (isCutOff)
+        {
+            return null;
+        }
+
         return new ScenarioResult
         {
             Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{feature.Path}:{scenario.Line}"),

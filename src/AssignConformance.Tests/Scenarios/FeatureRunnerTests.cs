@@ -165,6 +165,24 @@ public sealed class FeatureRunnerTests
         results.Should().ContainSingle();
     }
 
+    [Fact]
+    public void A_scenario_that_is_cut_off_has_no_verdict()
+    {
+        using var source = new CancellationTokenSource();
+        var target = new FakeTarget(_ =>
+        {
+            source.Cancel();
+            throw new OperationCanceledException(source.Token);
+        });
+        var session = new ConformanceSession([SendingSample.Contract(Example)], [], target) { Cancellation = CancellationToken.None };
+        var results = new List<ScenarioResult>();
+
+        new FeatureRunner(session, new VerdictJudge([], Today), TimeProvider.System).Run(
+            [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent")))!], 1, results.Add, source.Token);
+
+        results.Should().BeEmpty();
+    }
+
     private static Func<GraphRequest, Exchange> Answer(int status, string body = "") => request => new Exchange(
         request, new GraphResponse { StatusCode = status, Body = Encoding.UTF8.GetBytes(body) }, TimeSpan.FromMilliseconds(1), [new Attempt(status, TimeSpan.FromMilliseconds(1), TimeSpan.Zero)]);
 
