@@ -36,7 +36,7 @@ internal sealed class DifferentialRequests
         IEnumerable<RawRequest> Some(int count, IEnumerable<RawRequest> requests) => requests.OrderBy(_ => random.Next()).Take(count);
         return
         [
-            .. Some(4, Documented()), .. WithoutToken(), .. Some(5, OtherVerbs()), .. Some(5, NearMisses()), .. Some(3, EncodedPaths()),
+            .. Some(4, Documented()), .. WithoutToken(), .. Some(5, OtherVerbs()), .. Some(2, NearMisses()), .. Some(3, EncodedPaths()),
             .. Some(2, Queries()), .. Some(2, FieldCases()), .. Some(4, EmptyBodies()), .. Some(3, MediaTypes()),
             .. _body is not { } body ? [] : (IEnumerable<RawRequest>)
             [

@@ -38,7 +38,17 @@ internal sealed record RawRequest(RequestKind Kind, string Operation, string Met
         return [.. Encoding.UTF8.GetBytes(head.ToString()), .. IsChunked ? Chunks(Body) : Body];
     }
 
-    private static IEnumerable<byte> Chunks(byte[] body)
-        => body.Chunk(ChunkLength).SelectMany(chunk => (byte[])[.. Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), .. chunk, .. "\r\n"u8])
-            .Concat("0\r\n\r\n"u8.ToArray());
+    private static byte[] Chunks(byte[] body)
+    {
+        using var chunks = new MemoryStream();
+        foreach (var chunk in body.Chunk(ChunkLength))
+        {
+            chunks.Write(Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"));
+            chunks.Write(chunk);
+            chunks.Write("\r\n"u8);
+        }
+
+        chunks.Write("0\r\n\r\n"u8);
+        return chunks.ToArray();
+    }
 }
