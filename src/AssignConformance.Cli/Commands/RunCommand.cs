@@ -15,8 +15,8 @@ internal static class RunCommand
         var metadata = SharedOptions.Metadata();
         var target = new Option<string>("--target")
         {
-            Description = "Who answers: stub (embedded, made from the pages), or the URL of a server on this machine. Never a Graph host.",
-            HelpName = "stub|URL",
+            Description = "Who answers: stub (embedded, made from the pages), wiremock (the real one on the same mappings; needs Java 11 and npm ci --prefix stubs), or the URL of a server on this machine. Never a Graph host.",
+            HelpName = "stub|wiremock|URL",
             DefaultValueFactory = _ => defaults.Target,
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };

@@ -8,7 +8,7 @@ public sealed record RunOptions
 
     public IReadOnlyList<string> Metadata { get; init; } = [];
 
-    /// <summary><c>stub</c> or a URL.</summary>
+    /// <summary><c>stub</c>, <c>wiremock</c> or a URL.</summary>
     public string Target { get; init; } = "stub";
 
     /// <summary>A Cucumber tag expression, or null for every scenario.</summary>

@@ -23,7 +23,8 @@ namespace AssignConformance.Stubs.Hosting;
 /// Reads no configuration file and no environment variable, writes to no console, takes no signal.
 /// Differs from WireMock 3.13.2, on the same mappings, in this alone: JSON bodies are read strictly (RFC 8259, no doubled names); a 204 or 304
 /// whose mapping has a body is sent with it; answers have a Content-Length and a Date; refusals may carry <see cref="StubFields.Reason"/>;
-/// answers that no mapping gives carry <see cref="StubFields.Unmatched"/>; a target with bytes that a URI may not hold is 400.
+/// answers that no mapping gives carry <see cref="StubFields.Unmatched"/>; a target with bytes that a URI may not hold is 400;
+/// files below <c>__files</c> are not served by their own paths.
 /// </remarks>
 public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, EmbeddedStubOptions options) : IStubHost
 {

@@ -66,7 +66,7 @@ public sealed class LoopbackTarget : ITarget, IDisposable
             using var message = Message(request);
             using var answer = await _client.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
             var response = await ReadAsync(answer, either.Token);
-            return response.Header(StubFields.Unmatched) is null
+            return IsAnswered(response)
                 ? (response, null)
                 : (null, new ExchangeFailure("AC9006", UnmatchedAnswer.Read(response.Body)));
         }
@@ -83,6 +83,9 @@ public sealed class LoopbackTarget : ITarget, IDisposable
             return (null, new ExchangeFailure("AC9009", $"{_base} did not answer {request.Method} {request.Target} within {_options.TimeOut.TotalSeconds:0.###} s"));
         }
     }
+
+    private bool IsAnswered(GraphResponse response)
+        => response.Header(StubFields.Unmatched) is null && (_options.MappingField is not { } field || response.Header(field) is not null);
 
     private static string Innermost(Exception exception) => exception.GetBaseException().Message;
 

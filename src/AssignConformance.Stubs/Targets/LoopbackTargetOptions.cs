@@ -11,6 +11,9 @@ public sealed record LoopbackTargetOptions
     /// <summary>Hosts other than loopback that may be sent requests.</summary>
     public ImmutableArray<string> AllowedHosts { get; init; } = [];
 
+    /// <summary>The field that every answer of a mapping has, where the server is a stub that says so; an answer without it is AC9006.</summary>
+    public string? MappingField { get; init; }
+
     /// <summary>How long an exchange may take, its body included.</summary>
     public TimeSpan TimeOut { get; init; } = TimeSpan.FromSeconds(30);
 

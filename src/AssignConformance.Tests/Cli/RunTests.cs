@@ -118,7 +118,7 @@ public sealed class RunTests
         Results(project).Should().NotContain(result => result.Verdict is Verdict.Errored);
     }
 
-    private static ImmutableArray<ScenarioResult> Results(ProjectCopy project)
+    internal static ImmutableArray<ScenarioResult> Results(ProjectCopy project)
     {
         var stream = NdjsonReader.ReadFile(Path.Combine(project.Report, "results.ndjson"));
         stream.Problems.Should().BeEmpty();

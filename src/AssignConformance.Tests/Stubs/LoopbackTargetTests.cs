@@ -18,6 +18,19 @@ public sealed class LoopbackTargetTests
         => (await CaptureAsync(new GraphRequest { Method = "GET", Target = target }))
             .Should().StartWith($"GET {target} HTTP/1.1\r\n");
 
+    [Theory]
+    [InlineData("""{"Matched-Stub-Id": "1"}""", null)]
+    [InlineData("{}", "AC9006")]
+    public async Task An_answer_without_the_field_of_every_mapping_is_the_harness_s_failure(string headers, string? rule)
+    {
+        await using var stub = await StubRoot.StartAsync(StubRoot.Response($"\"status\": 404, \"headers\": {headers}"));
+        using var target = new LoopbackTarget(stub.Host.BaseAddress.AbsoluteUri, new LoopbackTargetOptions { MappingField = "Matched-Stub-Id" });
+
+        var exchange = await target.SendAsync(StubRoot.Get("/a"), CancellationToken.None);
+
+        (exchange.Response?.StatusCode, exchange.Failure?.RuleId).Should().Be((rule is null ? 404 : null, rule));
+    }
+
     [Fact]
     public async Task Sends_fields_body_and_token_and_nothing_of_its_own()
         => (await CaptureAsync(new GraphRequest

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Json;
+using AssignConformance.Tests.Schemas;
+
+namespace AssignConformance.Tests.Stubs.Differential;
+
+/// <summary>Makes the requests about one operation; the same ones every time.</summary>
+internal sealed class DifferentialRequests
+{
+    private static readonly ImmutableArray<string> s_ids = ["a", "7d2c1e5a-0000-4000-8000-00805f9b34fb", "A-b_c.d~e"];
+
+    private readonly OperationContract _contract;
+    private readonly string _method;
+    private readonly string _path;
+    private readonly string? _body;
+
+    private DifferentialRequests(OperationContract contract)
+    {
+        _contract = contract;
+        _method = contract.Operation.Method!;
+        _path = Filled($"/{contract.Operation.Version}{contract.Operation.Paths[0].Value}", s_ids[1]);
+        _body = contract.Examples.Select(example => example.RequestBody?.Conforming ?? example.RequestBody?.Text).OfType<string>().FirstOrDefault(IsObject);
+    }
+
+    /// <summary>Every request about the operation; none where the page names no method or no path.</summary>
+    public static IEnumerable<RawRequest> Of(OperationContract contract, Random random)
+        => contract.Operation.Method is null || contract.Operation.Paths.IsEmpty ? [] : new DifferentialRequests(contract).All(random);
+
+    /// <summary>Of each kind as many as keep the whole within a minute, drawn anew for each operation.</summary>
+    private IEnumerable<RawRequest> All(Random random)
+    {
+        IEnumerable<RawRequest> Some(int count, IEnumerable<RawRequest> requests) => requests.OrderBy(_ => random.Next()).Take(count);
+        return
+        [
+            .. Some(4, Documented()), .. WithoutToken(), .. Some(5, OtherVerbs()), .. Some(2, NearMisses()), .. Some(3, EncodedPaths()),
+            .. Some(2, Queries()), .. Some(2, FieldCases()), .. Some(4, EmptyBodies()), .. Some(3, MediaTypes()),
+            .. _body is not { } body ? [] : (IEnumerable<RawRequest>)
+            [
+                .. Some(6, NotJson(body)), .. Some(8, BrokenTypes(body)), .. Some(4, Gzip(body)), .. Some(4, Chunked(body)), .. Some(7, Utf8(body)), .. Some(1, Large(body)),
+                .. Some(10, BodyMutations.Of(body).Select(text => Post(RequestKind.Fuzzed, text))),
+            ],
+        ];
+    }
+
+    private IEnumerable<RawRequest> Documented()
+        => from example in _contract.Examples
+           from path in _contract.Operation.Paths.Select(path => $"/{_contract.Operation.Version}{path.Value}").Append(example.Target).Distinct(StringComparer.Ordinal)
+           from text in new[] { example.RequestBody?.Text, example.RequestBody?.Conforming }.Distinct(StringComparer.Ordinal)
+           from id in s_ids
+           select Request(RequestKind.Documented, Filled(path, id), text) with { Method = _method };
+
+    private IEnumerable<RawRequest> WithoutToken()
+        => new[] { null, "Basic dTpw", "Bearer", "bearer x" }.Select(value => Request(RequestKind.WithoutToken, _path, _body) is var request && value is null
+            ? request with { Fields = [.. request.Fields.Skip(1)] }
+            : request with { Fields = [("Authorization", value), .. request.Fields.Skip(1)] });
+
+    private IEnumerable<RawRequest> OtherVerbs()
+        => new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "REPORT" }.Where(verb => verb != _method)
+            .Select(verb => Request(RequestKind.OtherVerb, _path, null) with { Method = verb });
+
+    private IEnumerable<RawRequest> NearMisses()
+        => new[]
+        {
+            _path + "/", _path + "/x", _path[.._path.LastIndexOf('/')], _path + "x", _path.ToUpperInvariant(), "/" + _path, _path.Insert(_path.IndexOf('/', 1), "/"),
+            _path.Replace("/v1.0/", "/v2.0/", StringComparison.Ordinal).Replace("/beta/", "/Beta/", StringComparison.Ordinal), _path[..^1], _path.Insert(1, "./"), _path + "/../" + _path[(_path.LastIndexOf('/') + 1)..],
+        }.Where(path => path.LastIndexOf('/') > 0).Select(path => Request(RequestKind.NearMiss, path, _body));
+
+    private IEnumerable<RawRequest> EncodedPaths()
+        => new[] { "a%2Fb", "a%20b", "%C3%A9", "a+b", "a;b=c", "a,b", "%41", "a@b:c", "a%25b", "('x')", "%2e%2e", "%00", "a%0Ab" }
+            .Select(id => Filled($"/{_contract.Operation.Version}{_contract.Operation.Paths[0].Value}", id))
+            .Append(_path[..^1] + "%" + ((int)_path[^1]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture))
+            .Append(_path.Insert(1, "%" + ((int)_path[1]).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)).Remove(4, 1))
+            .Select(path => Request(RequestKind.EncodedPath, path, _body));
+
+    private IEnumerable<RawRequest> Queries()
+        => new[] { "?", "?a", "?a=1&b=2", "?b=2&a=1", "?a=1&a=2", "?$select=id&$top=1", "?%24select=id", "?x=%C3%A9&y=a+b", "?a=/b/../c", "?=&&" }
+            .Select(query => Request(RequestKind.Query, _path + query, _body));
+
+    private IEnumerable<RawRequest> FieldCases()
+        =>
+        from change in new Func<string, string>[] { name => name.ToLowerInvariant(), name => name.ToUpperInvariant() }
+        from id in new[] { "x", "A B", "\"quoted\" <b>{{request.url}}", "é" }
+        let request = Request(RequestKind.FieldCase, _path, _body)
+        select request with { Fields = [.. request.Fields.Add(("client-request-id", id)).Select(field => (change(field.Name), field.Value + " "))] };
+
+    private IEnumerable<RawRequest> EmptyBodies()
+        => new[] { "", " ", "\n", "{}", "[]", "null", "\"\"" }.SelectMany(text => new[] { "application/json", "text/plain" }.Select(type => Typed(RequestKind.EmptyBody, type, text)))
+            .Append(Request(RequestKind.EmptyBody, _path, null));
+
+    private IEnumerable<RawRequest> MediaTypes()
+        => new[]
+        {
+            "text/plain", "application/xml", "application/jsonx", "application/json;charset=utf-8", "APPLICATION/JSON", "application/json; odata.metadata=minimal", "application/problem+json", "json", " application/json ", "",
+        }.Select(type => Typed(RequestKind.MediaType, type, _body ?? "{}"));
+
+    private IEnumerable<RawRequest> NotJson(string body)
+        => new[] { "{", "nonsense", "[1,", "{\"a\" 1}", "}", "{\"a\": }", "{\"a\": \"b}", "<a/>", body[..^1], "\u0000", "{\"a\": 1" }.Select(text => Post(RequestKind.NotJson, text));
+
+    private IEnumerable<RawRequest> BrokenTypes(string body)
+        => _contract.BrokenBodies.Select(broken => With(body, broken.Parameter, JsonNode.Parse(broken.Value)))
+            .Append(With(body, "nobodyKnowsThis", 1)).Append(With(body, "nobodyKnowsThis", null)).Append(With(body, "@odata.type", "#microsoft.graph.nothing")).Append(With(body, "@odata.type", 7))
+            .Append($"[{body}]").Append("7").Append("null").Select(text => Post(RequestKind.BrokenTypes, text));
+
+    private IEnumerable<RawRequest> Gzip(string body)
+        => new[] { body, With(body, "nobodyKnowsThis", 1), "{", "{}", "", With(body, "@odata.type", "#microsoft.graph.nothing"), "[]" }.Select(text => Post(RequestKind.Gzip, text))
+            .Select(request => request with { Body = Compressed(request.Body!), Fields = request.Fields.Add(("Content-Encoding", "gzip")) });
+
+    private IEnumerable<RawRequest> Chunked(string body)
+        => new[] { body, With(body, "nobodyKnowsThis", 1), "{", "", With(body, "@odata.type", 7), body + new string(' ', 20_000), "[]" }.Select(text => Post(RequestKind.Chunked, text) with { IsChunked = true });
+
+    private IEnumerable<RawRequest> Utf8(string body)
+        => new[] { "é", "漢字", "😀", "\u2028", "e\u0301", "\\u00e9", "\\ud83d\\ude00" }
+            .SelectMany(text => new[] { body.Insert(body.IndexOf('{', StringComparison.Ordinal) + 1, $"\"{text}\": 1,"), Replaced(body, text) }).Append("\uFEFF" + body).Select(text => Post(RequestKind.Utf8, text));
+
+    private IEnumerable<RawRequest> Large(string body)
+        => new[] { body + new string(' ', 2_000_000), With(body, "nobodyKnowsThis", new string('x', 2_000_000)) }.Select(text => Post(RequestKind.Large, text));
+
+    private RawRequest Post(RequestKind kind, string body) => Request(kind, _path, body);
+
+    private RawRequest Request(RequestKind kind, string target, string? body)
+        => body is null ? new RawRequest(kind, _contract.Operation.Id, _method, target, [("Authorization", "Bearer conformance")], null) : Typed(kind, "application/json", body) with { Target = target };
+
+    private RawRequest Typed(RequestKind kind, string mediaType, string body)
+        => new(kind, _contract.Operation.Id, _method, _path, [("Authorization", "Bearer conformance"), ("Content-Type", mediaType)], Encoding.UTF8.GetBytes(body));
+
+    private static bool IsObject(string body) => JsonText.Read(body) is { Root: JsonTree.Object, Fault: null, DuplicateKeys.IsEmpty: true };
+
+    private static string With(string body, string member, JsonNode? value)
+    {
+        if (JsonNode.Parse(body) is not JsonObject root)
+        {
+            return body;
+        }
+
+        root[member] = value;
+        return root.ToJsonString();
+    }
+
+    /// <summary>The body with its last string value replaced.</summary>
+    private static string Replaced(string body, string text)
+    {
+        var end = body.LastIndexOf('"');
+        var start = end < 1 ? -1 : body.LastIndexOf('"', end - 1);
+        return start < 0 ? body : body[..(start + 1)] + text + body[end..];
+    }
+
+    /// <summary>A template with a value in place of each <c>{x}</c>.</summary>
+    private static string Filled(string template, string value)
+        => string.Concat(template.Split('{').Select((part, index) => index == 0 ? part : value + part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
+
+    private static byte[] Compressed(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+}
