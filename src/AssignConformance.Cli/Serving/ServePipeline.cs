@@ -19,6 +19,7 @@ public static class ServePipeline
 
         var (lines, faults) = (TextWriter.Synchronized(output), TextWriter.Synchronized(error));
         var source = await StubSource.LoadAsync(options.Docs, options.Metadata, cancellationToken);
+        using var watcher = Watch(source.Docs, clock, faults);
         using var certificate = options.UsesHttps ? DevelopmentCertificate.Create(clock) : null;
         Publish(certificate, options.CertificateFile);
         var log = new RequestLog(options.IsQuiet ? null : lines);
@@ -37,7 +38,7 @@ public static class ServePipeline
         await ServeConsole.WriteStartAsync(lines, options, source, host.BaseAddress, certificate);
         try
         {
-            await ReloadAsync(host, source, options, lines, faults, clock, cancellationToken);
+            await ReloadAsync(host, watcher, source, options, lines, faults, clock, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -67,9 +68,15 @@ public static class ServePipeline
 
     /// <summary>Serves changed pages until it is cancelled; pages that can't be used are told, and the old ones go on being served.</summary>
     private static async Task ReloadAsync(
-        EmbeddedStubHost host, StubSource source, ServeOptions options, TextWriter lines, TextWriter faults, TimeProvider clock, CancellationToken cancellationToken)
+        EmbeddedStubHost host,
+        PageWatcher? watcher,
+        StubSource source,
+        ServeOptions options,
+        TextWriter lines,
+        TextWriter faults,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
-        using var watcher = Watch(source.Docs, clock, faults);
         if (watcher is null)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
