@@ -16,6 +16,7 @@ public static class CommandLine
           assign-conformance run --docs PAGES --report out           any page, folder of pages or api-reference checkout
           assign-conformance check --docs PAGES                      what the pages get wrong, file:line:column
           assign-conformance generate --check                        are features, schemas and stubs up to date?
+          assign-conformance serve --docs PAGES --port 8080          a strict stub for real clients
           assign-conformance explain AC4004                          what a rule means and how to mend it
 
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
@@ -32,6 +33,7 @@ public static class CommandLine
             CheckCommand.Create(),
             ContractsCommand.Create(),
             GenerateCommand.Create(),
+            ServeCommand.Create(),
             ExplainCommand.Create(),
         };
         // Tags begin with @, which would otherwise name a file of arguments.

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using AssignConformance.Model.Json;
+using AssignConformance.Model.Wire;
 using AssignConformance.Stubs.Mappings;
-using AssignConformance.Stubs.Matching;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,81 +10,54 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AssignConformance.Stubs.Hosting;
 
-/// <summary>Writes what a mapping answers.</summary>
+/// <summary>Writes an answer, or what goes wrong in its place.</summary>
 internal static class AnswerWriting
 {
     /// <summary>What WireMock sends for a malformed answer.</summary>
     private static readonly byte[] s_garbage = "lskdu018973t09sylgasjkfg1][]'./.sdlv"u8.ToArray();
 
-    /// <summary>Renders, then writes: nothing is sent where rendering fails.</summary>
-    /// <exception cref="TemplateFailedException">A rendered <c>jsonBody</c> is not JSON.</exception>
-    public static async Task WriteAsync(HttpContext context, ResponseDefinition definition, StubRequest request, string? reason, CancellationToken cancellationToken)
+    public static async Task WriteAsync(HttpContext context, StubAnswer answer, CancellationToken cancellationToken)
     {
-        var body = Body(definition, request);
-        var phrase = definition.ReasonPhrase ?? Phrase(definition.StatusCode);
-        var fields = definition.Headers.Select(field => (field.Name, Value: Value(field, request))).ToList();
-        if (reason is not null)
+        var phrase = answer.ReasonPhrase ?? Phrase(answer.StatusCode);
+        if (answer.Fault is { } fault)
         {
-            fields.Add((StubFields.Reason, StubFields.ToFieldValue(reason)));
-        }
-
-        if (definition.Fault is { } fault)
-        {
-            Play(context, fault, definition.StatusCode, phrase, fields);
+            Play(context, fault, answer.StatusCode, phrase, answer.Headers);
             return;
         }
 
-        if (definition.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified && !body.IsEmpty)
+        if (answer.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified && !answer.Body.IsEmpty)
         {
-            WriteForbiddenBody(context, definition.StatusCode, phrase, fields, body);
+            WriteForbiddenBody(context, answer.StatusCode, phrase, answer.Headers, answer.Body);
             return;
         }
 
-        context.Response.StatusCode = definition.StatusCode;
+        context.Response.StatusCode = answer.StatusCode;
         context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = phrase;
-        foreach (var field in fields.GroupBy(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (var field in answer.Headers.GroupBy(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase))
         {
 #pragma warning disable ASP0019 // Add keeps a field without a value, which WireMock sends too; the indexer and Append drop it.
             context.Response.Headers.Add(field.Key, field.ToArray());
 #pragma warning restore ASP0019
         }
 
-        await SendAsync(context, body, cancellationToken);
+        await SendAsync(context, answer, cancellationToken);
     }
 
     /// <summary>The body with its length; no body for HEAD, nor a length where the status code admits no body.</summary>
-    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private static async Task SendAsync(HttpContext context, StubAnswer answer, CancellationToken cancellationToken)
     {
-        if (context.Response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+        if (answer.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
         {
             return;
         }
 
-        context.Response.ContentLength = body.Length;
+        context.Response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.BodyWriter.WriteAsync(body, cancellationToken);
+            // Kestrel closes a connection on which fewer bytes were written than announced.
+            await context.Response.BodyWriter.WriteAsync(answer.IsTruncated ? answer.Body[..(answer.Body.Length / 2)] : answer.Body, cancellationToken);
         }
     }
-
-    private static ReadOnlyMemory<byte> Body(ResponseDefinition definition, StubRequest request)
-    {
-        if (definition.BodyTemplate is not { } template)
-        {
-            return definition.Body;
-        }
-
-        var text = template.Render(request);
-        return definition.BodyTemplateIsJson && JsonText.Read(text).Fault is { } fault
-            ? throw new TemplateFailedException($"the rendered jsonBody is not JSON at its {fault.Position.Line}:{fault.Position.Column}: {fault.Message}")
-            : Encoding.UTF8.GetBytes(text);
-    }
-
-    /// <summary>Control characters that a rendered value may hold become spaces.</summary>
-    private static string Value(ResponseField field, StubRequest request)
-        => field.Template is { } template
-            ? string.Concat(template.Render(request).Select(character => char.IsControl(character) ? ' ' : character))
-            : field.Value;
 
     /// <summary>The registered phrase; for other codes the code itself, as WireMock has it.</summary>
     private static string Phrase(int statusCode)
@@ -93,16 +65,16 @@ internal static class AnswerWriting
 
     /// <summary>Sends what HTTP forbids and a server would not: a 204 or 304 with a body, so that a check can notice it by its Content-Length.</summary>
     private static void WriteForbiddenBody(
-        HttpContext context, int statusCode, string phrase, IEnumerable<(string Name, string Value)> fields, ReadOnlyMemory<byte> body)
+        HttpContext context, int statusCode, string phrase, IEnumerable<WireField> fields, ReadOnlyMemory<byte> body)
     {
-        var length = ("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture));
+        var length = new WireField("Content-Length", body.Length.ToString(CultureInfo.InvariantCulture));
         var socket = Socket(context);
-        socket.Send([.. Head(statusCode, phrase, fields.Append(length).Append(("Connection", "close"))), .. body.Span]);
+        socket.Send([.. Head(statusCode, phrase, fields.Append(length).Append(new WireField("Connection", "close"))), .. body.Span]);
         socket.Shutdown(SocketShutdown.Send);
         context.Abort();
     }
 
-    private static void Play(HttpContext context, ResponseFault fault, int statusCode, string phrase, IEnumerable<(string Name, string Value)> fields)
+    private static void Play(HttpContext context, ResponseFault fault, int statusCode, string phrase, IEnumerable<WireField> fields)
     {
         var socket = Socket(context);
         switch (fault)
@@ -115,7 +87,7 @@ internal static class AnswerWriting
                 socket.Shutdown(SocketShutdown.Both);
                 break;
             case ResponseFault.MalformedChunk:
-                socket.Send([.. Head(statusCode, phrase, fields.Append(("Transfer-Encoding", "chunked"))), .. s_garbage]);
+                socket.Send([.. Head(statusCode, phrase, fields.Append(new WireField("Transfer-Encoding", "chunked"))), .. s_garbage]);
                 socket.Shutdown(SocketShutdown.Both);
                 break;
             case ResponseFault.GarbageThenClose:
@@ -129,7 +101,7 @@ internal static class AnswerWriting
         context.Abort();
     }
 
-    private static byte[] Head(int statusCode, string phrase, IEnumerable<(string Name, string Value)> fields)
+    private static byte[] Head(int statusCode, string phrase, IEnumerable<WireField> fields)
     {
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {statusCode} {phrase}\r\n");
         foreach (var (name, value) in fields)

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AssignConformance.Stubs.Hosting.Serving;
 using AssignConformance.Stubs.Mappings;
-using AssignConformance.Stubs.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +18,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AssignConformance.Stubs.Hosting;
 
-/// <summary>Answers by mappings within this process: Kestrel on 127.0.0.1, HTTP/1.1.</summary>
+/// <summary>Answers by mappings within this process: Kestrel on 127.0.0.1, HTTP/1.1, where asked for over TLS.</summary>
 /// <remarks>
 /// Reads no configuration file and no environment variable, writes to no console, takes no signal.
 /// Differs from WireMock 3.13.2, on the same mappings, in this alone: JSON bodies are read strictly (RFC 8259, no doubled names); a 204 or 304
@@ -30,7 +30,8 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
 {
     private const int MostUnmatched = 1000;
 
-    private readonly RequestMatcher _matcher = new(mappings);
+    private readonly MappingAnswers _answers = new(mappings, options.Time);
+    private readonly Throttle? _throttle = options.Throttle is { } rate ? new Throttle(rate, options.Time) : null;
     private readonly ConcurrentQueue<ServedRequest> _unmatched = [];
     private WebApplication? _application;
     private Uri? _baseAddress;
@@ -59,9 +60,15 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
         _baseAddress = new Uri(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
+    /// <summary>What was throttled so far; nothing where <see cref="EmbeddedStubOptions.Throttle"/> is null.</summary>
+    public ThrottleTally Throttled => _throttle?.Tally ?? new ThrottleTally(0, 0);
+
+    /// <summary>Answers by other mappings from now on; requests under way are answered by the old ones.</summary>
+    public void Replace(ImmutableArray<StubMapping> replacements) => _answers.Replace(replacements);
+
     public Task ResetScenariosAsync(CancellationToken cancellationToken)
     {
-        _matcher.ResetScenarios();
+        _answers.ResetScenarios();
         return Task.CompletedTask;
     }
 
@@ -91,11 +98,41 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
             kestrel.Limits.MaxRequestBodySize = RequestReading.LargestBody;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (options.Certificate is { } certificate)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
         });
         var application = builder.Build();
-        application.Run(new StubHandler(_matcher, options.Time, Note).HandleAsync);
+        application.Run(new StubHandler(Compose(), options.Time, Note).HandleAsync);
         return application;
+    }
+
+    /// <summary>The steps that a request passes, outermost first: faults, delay, batch, throttle, mappings.</summary>
+    private Answering Compose()
+    {
+        var steps = new List<IServingStep>(options.Faults.Select(plan => new FaultPlayer(plan)));
+        if (options.Delay > TimeSpan.Zero)
+        {
+            steps.Add(new Delay(options.Delay, options.Time));
+        }
+
+        if (options.AnswersBatches)
+        {
+            steps.Add(new Batch());
+        }
+
+        if (_throttle is not null)
+        {
+            steps.Add(_throttle);
+        }
+
+        return Enumerable.Reverse(steps).Aggregate<IServingStep, Answering>(
+            _answers.AnswerAsync, (next, step) => (request, cancellationToken) => step.AnswerAsync(request, next, cancellationToken));
     }
 
     private void Note(ServedRequest request)

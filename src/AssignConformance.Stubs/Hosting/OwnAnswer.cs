@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AssignConformance.Model.Wire;
 using AssignConformance.Stubs.Mappings;
 using Microsoft.AspNetCore.Http;
 
@@ -21,19 +22,21 @@ internal sealed record OwnAnswer(int StatusCode, string Problem)
         ? Problem
         : $"{Problem} Nearest is \"{Nearest.Name}\" ({Nearest.Source}): {string.Join("; ", Differences)}";
 
-    public async Task WriteAsync(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>The stub itself failed.</summary>
+    public static OwnAnswer Failed(Exception exception) => new(StatusCodes.Status500InternalServerError, $"The stub can't answer: {exception.Message}");
+
+    public StubAnswer ToAnswer() => new()
     {
-        context.Response.StatusCode = StatusCode;
-        context.Response.Headers.Append(StubFields.Unmatched, "1");
-        context.Response.ContentType = "application/json";
-        var body = JsonSerializer.SerializeToUtf8Bytes(
+        StatusCode = StatusCode,
+        Headers = [new WireField(StubFields.Unmatched, "1"), new WireField("Content-Type", "application/json")],
+        Body = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 unmatched = Problem,
                 nearest = Nearest is null ? null : new { name = Nearest.Name, source = Nearest.Source.ToString() },
                 differences = Differences,
             },
-            s_json);
-        await AnswerWriting.SendAsync(context, body, cancellationToken);
-    }
+            s_json),
+        Reason = Summary,
+    };
 }

@@ -1,67 +1,55 @@
-using AssignConformance.Stubs.Mappings;
 using AssignConformance.Stubs.Matching;
 using Microsoft.AspNetCore.Http;
 
 namespace AssignConformance.Stubs.Hosting;
 
-/// <summary>Answers one request after the other, many at a time.</summary>
-internal sealed class StubHandler(RequestMatcher matcher, TimeProvider time, Action<ServedRequest> served)
+/// <summary>Reads, answers and writes one request after the other, many at a time.</summary>
+internal sealed class StubHandler(Answering answering, TimeProvider time, Action<ServedRequest> served)
 {
     public async Task HandleAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
-        var (statusCode, mapping, reason) = await AnswerAsync(context, context.RequestAborted);
-        served(new ServedRequest(
-            context.Request.Method, RequestReading.RawTarget(context), statusCode, mapping?.Name, reason, time.GetElapsedTime(started)));
-    }
-
-    private async Task<(int StatusCode, StubMapping? Mapping, string? Reason)> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        OwnAnswer answer;
+        var answer = await AnswerAsync(context, context.RequestAborted);
         try
         {
-            var request = await RequestReading.ReadAsync(context, cancellationToken);
-            switch (matcher.Match(request))
-            {
-                case MatchOutcome.Matched matched:
-                    return await AnswerAsync(context, matched, request, cancellationToken);
-                case MatchOutcome.Unmatched unmatched:
-                    var problem = $"No mapping answers {request.Method} {request.Target}.";
-                    answer = new OwnAnswer(StatusCodes.Status404NotFound, problem) { Nearest = unmatched.Nearest, Differences = unmatched.Differences };
-                    break;
-                default:
-                    throw new System.Diagnostics.UnreachableException();
-            }
-        }
-        catch (BadHttpRequestException exception)
-        {
-            answer = new OwnAnswer(exception.StatusCode, $"The request can't be read: {exception.Message}");
-        }
-        catch (InvalidDataException exception)
-        {
-            answer = new OwnAnswer(StatusCodes.Status400BadRequest, $"The body can't be decoded from gzip: {exception.Message}");
+            await AnswerWriting.WriteAsync(context, answer, context.RequestAborted);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException) && !context.Response.HasStarted)
         {
-            // A schema that can't be built, a template or pattern that fails, a fault of ours: whatever it is, it must not pass for the service's answer.
-            answer = new OwnAnswer(StatusCodes.Status500InternalServerError, $"The stub can't answer: {exception.Message}");
+            context.Response.Clear();
+            answer = OwnAnswer.Failed(exception).ToAnswer();
+            await AnswerWriting.WriteAsync(context, answer, context.RequestAborted);
         }
 
-        await answer.WriteAsync(context, cancellationToken);
-        return (answer.StatusCode, null, answer.Summary);
+        served(new ServedRequest(
+            context.Request.Method,
+            RequestReading.RawTarget(context),
+            answer.Fault is null ? answer.StatusCode : 0,
+            answer.AnsweredBy,
+            answer.Reason,
+            time.GetElapsedTime(started)));
     }
 
-    private async Task<(int StatusCode, StubMapping? Mapping, string? Reason)> AnswerAsync(
-        HttpContext context, MatchOutcome.Matched matched, StubRequest request, CancellationToken cancellationToken)
+    private async Task<StubAnswer> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var response = matched.Mapping.Response;
-        if (response.Delay > TimeSpan.Zero)
+        StubRequest request;
+        try
         {
-            await Task.Delay(response.Delay, time, cancellationToken);
+            request = await RequestReading.ReadAsync(context, cancellationToken);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return new OwnAnswer(exception.StatusCode, $"The request can't be read: {exception.Message}").ToAnswer();
+        }
+        catch (InvalidDataException exception)
+        {
+            return new OwnAnswer(StatusCodes.Status400BadRequest, $"The body can't be decoded from gzip: {exception.Message}").ToAnswer();
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
+        {
+            return OwnAnswer.Failed(exception).ToAnswer();
         }
 
-        var reason = response.StatusCode == StatusCodes.Status400BadRequest ? matched.BrokenSchema : null;
-        await AnswerWriting.WriteAsync(context, response, request, reason, cancellationToken);
-        return response.Fault is { } fault ? (0, matched.Mapping, fault.ToString()) : (response.StatusCode, matched.Mapping, reason);
+        return await answering(request, cancellationToken);
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using AssignConformance.Cli.Composition;
+using AssignConformance.Generation;
+using AssignConformance.Stubs.Mappings;
+using AssignConformance.Stubs.Reading;
+
+namespace AssignConformance.Cli.Serving;
+
+/// <summary>What is served: freshly generated mappings of the pages, whatever lies in the project's <c>stubs</c>.</summary>
+/// <param name="Docs">The page, folder or checkout that was read.</param>
+/// <param name="Unserved">Operations that have no mapping, each with why.</param>
+internal sealed record StubSource(string Docs, ImmutableArray<ServedRoute> Routes, ImmutableArray<string> Unserved, ImmutableArray<StubMapping> Mappings)
+{
+    private const string MappingFolder = "stubs/mappings/";
+    private const string BodyFolder = "stubs/__files/";
+
+    /// <exception cref="Model.UnusableInputException">The pages, or a file beside them, can't be used, or hold no operation that can be served.</exception>
+    public static async Task<StubSource> LoadAsync(string? docs, IReadOnlyList<string> metadata, CancellationToken cancellationToken)
+    {
+        var workspace = await Workspace.LoadAsync(docs, metadata, cancellationToken);
+        var contracts = workspace.DeriveContracts();
+        var routes = contracts.SelectMany(ServedRoute.Of).ToImmutableArray();
+        if (routes.IsEmpty)
+        {
+            throw new UsageException($"{workspace.Layout.Docs} holds no operation that can be served: a page must document a method and a path. See: check --docs {workspace.Layout.Docs}");
+        }
+
+        var files = MappingGenerator.Generate(contracts);
+        return new StubSource(
+            workspace.Layout.Docs,
+            routes,
+            [.. contracts.Where(contract => !ServedRoute.Of(contract).Any()).Select(contract =>
+                $"{contract.Operation.Id}: {(contract.Operation.Gaps is [var gap, ..] ? gap.Message : "the page documents no method, path or answer.")}")],
+            MappingReader.Read(StubFiles.FromTexts(Below(files, MappingFolder), Below(files, BodyFolder))));
+    }
+
+    private static Dictionary<string, string> Below(ImmutableArray<GeneratedFile> files, string folder)
+        => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+            .ToDictionary(file => file.Path[folder.Length..], file => file.Text, StringComparer.Ordinal);
+}
