@@ -8,8 +8,8 @@ namespace AssignConformance.Docs;
 /// <summary>Reads a page's bytes as strict UTF-8.</summary>
 internal static class PageFile
 {
-    /// <summary>The largest page that is read, in bytes.</summary>
-    public const long MaximumLength = 10 * 1024 * 1024;
+    /// <summary>The largest page that is read, in bytes: eight times the largest of the reference, and read within a second whatever stands in it.</summary>
+    public const long MaximumLength = 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +23,7 @@ internal static class PageFile
             if (length > MaximumLength)
             {
                 fault = new FileFault(string.Create(
-                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (10 MiB) are not read. Split it, or leave it out."));
+                    CultureInfo.InvariantCulture, $"The page has {length} bytes; pages over {MaximumLength} bytes (1 MiB) are not read. Split it, or leave it out."));
                 return null;
             }
 

@@ -80,7 +80,7 @@ public sealed class DocsFolderTests : IDisposable
             "c-binary: The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.",
             "d-latin1: Line 3 is not valid UTF-8. Save the page as UTF-8.",
             "e-utf16: The page holds NUL bytes: it is not a text in UTF-8. Save it as UTF-8.",
-            "f-large: The page has 12582912 bytes; pages over 10485760 bytes (10 MiB) are not read. Split it, or leave it out.",
+            "f-large: The page has 12582912 bytes; pages over 1048576 bytes (1 MiB) are not read. Split it, or leave it out.",
             "g: ");
         pages.SelectMany(page => page.Faults).Should().OnlyContain(fault => fault.RuleId == "AC1016" && fault.Span.Line == (fault.Span.File == "beta/d-latin1.md" ? 3 : 1));
     }
