@@ -1,7 +1,11 @@
 using AssignConformance.Benchmarks.Corpus;
+using AssignConformance.Benchmarks.Serving;
 using AssignConformance.Benchmarks.Stages;
 
 // A child process that measures the floor must load no more than it needs: the micro benchmarks stay behind a call.
-return args is ["corpus" or "floor", ..]
-    ? await CorpusCommandLine.InvokeAsync(args)
-    : StageBenchmarks.Run(args);
+return args switch
+{
+    ["corpus" or "floor", ..] => await CorpusCommandLine.InvokeAsync(args),
+    ["serving" or "start", ..] => await ServingCommandLine.InvokeAsync(args),
+    _ => StageBenchmarks.Run(args),
+};

@@ -15,11 +15,10 @@ internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Row
     public static CorpusMeasurement Run(string cli, string docs, int runs)
     {
         var folder = DocsFolder.Open(docs);
-        var floor = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "AssignConformance.Benchmarks.exe" : "AssignConformance.Benchmarks");
         var rows = Measure(
             runs,
-            ("floor, every Markdown file", Floor.Pages(docs, all: true).Count, () => ChildProcess.Measure(floor, "floor", "--docs", docs, "--all")),
-            ("floor, the pages that contracts reads", folder.Paths.Length, () => ChildProcess.Measure(floor, "floor", "--docs", docs)),
+            ("floor, every Markdown file", Floor.Pages(docs, all: true).Count, () => ChildProcess.Measure(ThisProgram.Path, "floor", "--docs", docs, "--all")),
+            ("floor, the pages that contracts reads", folder.Paths.Length, () => ChildProcess.Measure(ThisProgram.Path, "floor", "--docs", docs)),
             ("contracts --format jsonl", folder.Paths.Length, () => Contracts(docs)));
 
         var samples = Sizes.Where(size => size < folder.Paths.Length).Select(size => (Size: size, Pages: PageSample.Copy(folder, size))).ToImmutableArray();

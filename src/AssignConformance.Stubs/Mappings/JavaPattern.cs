@@ -28,6 +28,27 @@ internal static class JavaPattern
         }
     }
 
+    /// <summary>The characters that a match begins with whatever follows; none where the pattern has alternatives.</summary>
+    /// <param name="pattern">A pattern that <see cref="Read"/> accepts.</param>
+    public static string LiteralPrefix(string pattern)
+    {
+        var prefix = new StringBuilder();
+        for (var index = 0; index < pattern.Length && !pattern.Contains('|', StringComparison.Ordinal); index++)
+        {
+            var isEscaped = pattern[index] == '\\';
+            var character = pattern[isEscaped ? ++index : index];
+            var isLiteral = isEscaped ? !char.IsAsciiLetterOrDigit(character) : !".[](){}*+?^$".Contains(character, StringComparison.Ordinal);
+            if (!isLiteral || Next(pattern, index) is '*' or '?' or '{')
+            {
+                break;
+            }
+
+            prefix.Append(character);
+        }
+
+        return prefix.ToString();
+    }
+
     private static string Translate(string pattern)
     {
         var text = new StringBuilder();

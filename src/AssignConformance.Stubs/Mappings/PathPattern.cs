@@ -29,6 +29,9 @@ public abstract record PathPattern
     public sealed record Expression(string Pattern, Regex Regex) : PathPattern
     {
         public override string Text => Pattern;
+
+        /// <summary>What every path that matches begins with; may be empty.</summary>
+        public string Prefix { get; } = JavaPattern.LiteralPrefix(Pattern);
     }
 }
 

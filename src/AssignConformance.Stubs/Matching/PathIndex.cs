@@ -4,20 +4,20 @@ using AssignConformance.Stubs.Mappings;
 namespace AssignConformance.Stubs.Matching;
 
 /// <summary>Finds the mappings whose path matches, at a cost that does not grow with the number of paths: a tree over path segments.</summary>
+/// <remarks>A regular expression hangs at the last whole segment of what its matches begin with, and is asked only below it.</remarks>
 internal sealed class PathIndex
 {
     private readonly Node _root = new();
-    private readonly List<RankedMapping> _expressions = [];
 
     public void Add(RankedMapping mapping)
     {
         switch (mapping.Mapping.Request.Path)
         {
-            case PathPattern.Expression:
-                _expressions.Add(mapping);
+            case PathPattern.Expression expression:
+                LiteralNode(expression.Prefix.Split('/')[..^1]).Expressions.Add((expression, mapping));
                 break;
             case PathPattern.Literal literal:
-                literal.Path.Split('/').Aggregate(_root, (node, segment) => node.Literal(segment)).Mappings.Add(mapping);
+                LiteralNode(literal.Path.Split('/')).Mappings.Add(mapping);
                 break;
             case PathPattern.Template template:
                 template.Segments.Aggregate(_root, (node, segment) => node.Segment(segment)).Mappings.Add(mapping);
@@ -30,13 +30,24 @@ internal sealed class PathIndex
     /// <summary>All mappings whose path matches, in the order in which they are tried: literal or not has no say, only the rank.</summary>
     public ImmutableArray<StubMapping> Find(string path)
     {
-        var found = _expressions.Where(mapping => ((PathPattern.Expression)mapping.Mapping.Request.Path).Regex.IsMatch(path)).ToList();
-        Collect(_root, path.Split('/'), 0, found);
-        return [.. found.OrderBy(mapping => mapping.Rank).Select(mapping => mapping.Mapping)];
+        var found = new List<RankedMapping>();
+        Collect(_root, path, path.Split('/'), 0, found);
+        found.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
+        return [.. found.Select(mapping => mapping.Mapping)];
     }
 
-    private static void Collect(Node node, string[] segments, int depth, List<RankedMapping> found)
+    private Node LiteralNode(IEnumerable<string> segments) => segments.Aggregate(_root, (node, segment) => node.Literal(segment));
+
+    private static void Collect(Node node, string path, string[] segments, int depth, List<RankedMapping> found)
     {
+        foreach (var (expression, mapping) in node.Expressions)
+        {
+            if (path.StartsWith(expression.Prefix, StringComparison.Ordinal) && expression.Regex.IsMatch(path))
+            {
+                found.Add(mapping);
+            }
+        }
+
         if (depth == segments.Length)
         {
             found.AddRange(node.Mappings);
@@ -45,7 +56,7 @@ internal sealed class PathIndex
 
         foreach (var next in node.Next(segments[depth]))
         {
-            Collect(next, segments, depth + 1, found);
+            Collect(next, path, segments, depth + 1, found);
         }
     }
 
@@ -55,7 +66,11 @@ internal sealed class PathIndex
         private readonly Dictionary<string, (PathSegment Segment, Node Node)> _partial = new(StringComparer.Ordinal);
         private Node? _variable;
 
+        /// <summary>Those whose path ends here.</summary>
         public List<RankedMapping> Mappings { get; } = [];
+
+        /// <summary>Those whose matches all begin with the segments up to here.</summary>
+        public List<(PathPattern.Expression Path, RankedMapping Mapping)> Expressions { get; } = [];
 
         public Node Literal(string segment)
             => _literals.TryGetValue(segment, out var node) ? node : _literals[segment] = new Node();

@@ -25,6 +25,27 @@ public sealed class RequestMatcherTests
         => Matcher($$$"""{"name": "m", "request": {"urlPathTemplate": "{{{template}}}"}, "response": {}}""")
             .Answering(StubRoot.Sent("GET", target)).Should().Be(matches ? "m" : null);
 
+    [Theory]
+    [InlineData("/p/f\\\\(a=[^/]+\\\\)", "/p/f(a=1)", true)]
+    [InlineData("/p/f\\\\(a=[^/]+\\\\)", "/p/f(b=1)", false)]
+    [InlineData("/p/f\\\\(a=[^/]+\\\\)/z", "/p/f(a=1)/z", true)]
+    [InlineData("/p/a?/z", "/p//z", true)]
+    [InlineData("/p/a*/z", "/p//z", true)]
+    [InlineData("/p/a{0,2}/z", "/p//z", true)]
+    [InlineData("/p/a+/z", "/p/aa/z", true)]
+    [InlineData("/p/?", "/p", true)]
+    [InlineData("/p/1|/q", "/q", true)]
+    [InlineData("/p/(1|2)", "/p/2", true)]
+    [InlineData("(?i)/p/a", "/P/A", true)]
+    [InlineData("/p(?i)/a", "/p/A", true)]
+    [InlineData("/p/\\\\w/a", "/p/w/a", true)]
+    [InlineData("/p\\\\.4/.*", "/p.4/a/b/c", true)]
+    [InlineData("/p\\\\.4/.*", "/px4/a", false)]
+    [InlineData(".*", "/p/1", true)]
+    public void Matches_a_path_expression_wherever_its_first_variable_part_stands(string pattern, string target, bool matches)
+        => Matcher($$$"""{"name": "m", "request": {"urlPathPattern": "{{{pattern}}}"}, "response": {}}""")
+            .Answering(StubRoot.Sent("GET", target)).Should().Be(matches ? "m" : null);
+
     [Fact]
     public void Tries_by_rising_priority_number_whatever_the_form_of_the_path()
     {
