@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AssignConformance.Tests.Clients;
 
-/// <summary>Listing, creating, getting, updating and deleting assignments of Intune's objects.</summary>
+/// <summary>Listing, creating, getting, updating and deleting assignments of Intune's objects and roles.</summary>
 internal static class AssignmentCalls
 {
     public static ImmutableArray<ClientCall> All { get; } =
@@ -77,6 +77,36 @@ internal static class AssignmentCalls
             await client.DeviceManagement.DeviceCompliancePolicies["1"].Assignments["1_2"].DeleteAsync();
             return null;
         }),
+        new("v1.0/intune-rbac-deviceandappmanagementroleassignment-list", 200, async client => await client.DeviceManagement.RoleAssignments.GetAsync())
+        {
+            Answer = new DeviceAndAppManagementRoleAssignmentCollectionResponse { Value = [IntuneRoleAssignment()] },
+        },
+        ClientCall.Sending<DeviceAndAppManagementRoleAssignment>(
+            "v1.0/intune-rbac-deviceandappmanagementroleassignment-create",
+            201,
+            async (client, body) => await client.DeviceManagement.RoleAssignments.PostAsync(body),
+            new() { DisplayName = "Help desk", Members = ["1"], ResourceScopes = [] },
+            ("/members", new() { AdditionalData = { ["members"] = "all" } }),
+            ("/assignmentz", new() { AdditionalData = ClientCalls.Unknown() })) with
+        {
+            Answer = IntuneRoleAssignment(),
+        },
+        ClientCall.Sending<RoleAssignment>(
+            "v1.0/intune-rbac-roleassignment-update",
+            200,
+            async (client, body) => await client.DeviceManagement.RoleDefinitions["1"].RoleAssignments["2"].PatchAsync(body),
+            new() { Description = "Changed" },
+            ("/displayName", new() { AdditionalData = { ["displayName"] = false } })) with
+        {
+            Answer = new RoleAssignment
+            {
+                OdataType = "#microsoft.graph.roleAssignment",
+                Id = "b3234d24-4d24-b323-244d-23b3244d23b3",
+                DisplayName = "Display Name value",
+                Description = "Description value",
+                ResourceScopes = ["Resource Scopes value"],
+            },
+        },
     ];
 
     private static DeviceConfigurationAssignment ConfigurationAssignment() => new()
@@ -92,6 +122,16 @@ internal static class AssignmentCalls
         Id = "ae8b0d27-0d27-ae8b-270d-8bae270d8bae",
         InstallIntent = InstallIntent.Required,
         Target = ClientCalls.Untold("allLicensedUsersAssignmentTarget"),
+    };
+
+    private static DeviceAndAppManagementRoleAssignment IntuneRoleAssignment() => new()
+    {
+        OdataType = "#microsoft.graph.deviceAndAppManagementRoleAssignment",
+        Id = "a12e8ebb-8ebb-a12e-bb8e-2ea1bb8e2ea1",
+        DisplayName = "Display Name value",
+        Description = "Description value",
+        ResourceScopes = ["Resource Scopes value"],
+        Members = ["Members value"],
     };
 
     /// <summary>What the client keeps of an object that it did not expect.</summary>

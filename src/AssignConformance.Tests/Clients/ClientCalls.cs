@@ -12,7 +12,7 @@ internal static class ClientCalls
     /// <summary>Why a documented object is read as an empty one.</summary>
     public const string Wrapped = "the page wraps the single object in \"value\", where the client does not look for its properties";
 
-    public static ImmutableArray<ClientCall> All { get; } = [.. AssignCalls.All, .. AssignmentCalls.All, .. RoleCalls.All];
+    public static ImmutableArray<ClientCall> All { get; } = [.. AssignCalls.All, .. AssignmentCalls.All, .. RoleCalls.All, .. LicenceCalls.All];
 
     public static ClientCall Of(string operation) => All.Single(call => string.Equals(call.Operation, operation, StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace AssignConformance.Tests.Clients;
 
-/// <summary>Assigning app roles, directory roles, Intune's roles and licences.</summary>
+/// <summary>Assigning app roles and directory roles.</summary>
 internal static class RoleCalls
 {
     private static readonly Guid s_megan = new("cde330e5-2150-4c11-9c5b-14bfdc948c79");
@@ -59,6 +59,18 @@ internal static class RoleCalls
             await client.ServicePrincipals["1"].AppRoleAssignments["5TDjzVAhEUycWxS_3JSMeY-oHkjrWvBKi7aIZwYGQzg"].DeleteAsync();
             return null;
         }),
+        new("v1.0/oauth2permissiongrant-get", 200, async client => await client.Oauth2PermissionGrants["l5eW7x0ga0-WDOntXzHateQDNpSH5-lPk9HjD3Sarjk"].GetAsync())
+        {
+            Answer = new OAuth2PermissionGrant
+            {
+                Id = "id-value",
+                ClientId = "clientId-value",
+                ConsentType = "consentType-value",
+                PrincipalId = "principalId-value",
+                ResourceId = "resourceId-value",
+                Scope = "scope-value",
+            },
+        },
         ClientCall.Sending<DirectoryRole>(
             "v1.0/directoryrole-post-directoryroles",
             201,
@@ -135,99 +147,7 @@ internal static class RoleCalls
                 },
             },
         },
-        new("v1.0/intune-rbac-deviceandappmanagementroleassignment-list", 200, async client => await client.DeviceManagement.RoleAssignments.GetAsync())
-        {
-            Answer = new DeviceAndAppManagementRoleAssignmentCollectionResponse { Value = [IntuneRoleAssignment()] },
-        },
-        ClientCall.Sending<DeviceAndAppManagementRoleAssignment>(
-            "v1.0/intune-rbac-deviceandappmanagementroleassignment-create",
-            201,
-            async (client, body) => await client.DeviceManagement.RoleAssignments.PostAsync(body),
-            new() { DisplayName = "Help desk", Members = ["1"], ResourceScopes = [] },
-            ("/members", new() { AdditionalData = { ["members"] = "all" } }),
-            ("/assignmentz", new() { AdditionalData = ClientCalls.Unknown() })) with
-        {
-            Answer = IntuneRoleAssignment(),
-        },
-        ClientCall.Sending<RoleAssignment>(
-            "v1.0/intune-rbac-roleassignment-update",
-            200,
-            async (client, body) => await client.DeviceManagement.RoleDefinitions["1"].RoleAssignments["2"].PatchAsync(body),
-            new() { Description = "Changed" },
-            ("/displayName", new() { AdditionalData = { ["displayName"] = false } })) with
-        {
-            Answer = new RoleAssignment
-            {
-                OdataType = "#microsoft.graph.roleAssignment",
-                Id = "b3234d24-4d24-b323-244d-23b3244d23b3",
-                DisplayName = "Display Name value",
-                Description = "Description value",
-                ResourceScopes = ["Resource Scopes value"],
-            },
-        },
-        new("v1.0/user-list-licensedetails", 200, async client => await client.Me.LicenseDetails.GetAsync())
-        {
-            Unreadable = "it shows placeholders where GUIDs belong",
-            Mended = Licence(sku: new("70e133bb-57c3-d678-7bab-aa7269cf3d6f"), plan: new("f1770941-9f31-06cd-c5df-b6c307de9865")),
-        },
-        new("v1.0/user-reprocesslicenseassignment", 200, async client => await client.Users["1"].ReprocessLicenseAssignment.PostAsync())
-        {
-            Unreadable = "it shows a placeholder where a GUID belongs",
-            Mended = Reprocessed(sku: new("13f6821c-2aba-be4c-2f65-83889151dc8a")),
-        },
     ];
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private static DeviceAndAppManagementRoleAssignment IntuneRoleAssignment() => new()
-    {
-        OdataType = "#microsoft.graph.deviceAndAppManagementRoleAssignment",
-        Id = "a12e8ebb-8ebb-a12e-bb8e-2ea1bb8e2ea1",
-        DisplayName = "Display Name value",
-        Description = "Description value",
-        ResourceScopes = ["Resource Scopes value"],
-        Members = ["Members value"],
-    };
-
-    private static LicenseDetailsCollectionResponse Licence(Guid sku, Guid plan) => new()
-    {
-        Value =
-        [
-            new()
-            {
-                Id = "id-value",
-                SkuId = sku,
-                SkuPartNumber = "skuPartNumber-value",
-                ServicePlans =
-                [
-                    new()
-                    {
-                        ServicePlanId = plan,
-                        ServicePlanName = "servicePlanName-value",
-                        ProvisioningStatus = "provisioningStatus-value",
-                        AppliesTo = "appliesTo-value",
-                    },
-                ],
-            },
-        ],
-    };
-
-    private static User Reprocessed(Guid sku) => new()
-    {
-        AccountEnabled = true,
-        AssignedLicenses = [new() { DisabledPlans = [new Guid("11b0131d-43c8-4bbb-b2c8-e80f9a50834a")], SkuId = sku }],
-        AssignedPlans =
-        [
-            new()
-            {
-                AssignedDateTime = Time("2016-10-19T10:37:00Z"),
-                CapabilityStatus = "capabilityStatus-value",
-                Service = "service-value",
-                ServicePlanId = new("bea13e0c-3828-4daa-a392-28af7ff61a0f"),
-            },
-        ],
-        BusinessPhones = ["businessPhones-value"],
-        City = "city-value",
-        CompanyName = "companyName-value",
-    };
 }

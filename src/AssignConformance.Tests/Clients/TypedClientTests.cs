@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AssignConformance.Generation;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
 using Microsoft.Graph.Models.ODataErrors;
@@ -31,6 +32,7 @@ public sealed class TypedClientTests(ServedReference reference) : IClassFixture<
         var answer = await call.Send(client);
 
         exchange.Status.Should().Be(call.Status);
+        PagesAtHand.Read(operation).Paths.Should().Contain(path => IsPath(path.Value, call.Version, exchange.Target!));
         ModelText.Of(answer).Should().Be(ModelText.Of(call.Answer), call.Caveat ?? "the page says so");
     }
 
@@ -88,4 +90,7 @@ public sealed class TypedClientTests(ServedReference reference) : IClassFixture<
         refusal.ResponseStatusCode.Should().Be(401);
         refusal.Error!.Code.Should().Be("InvalidAuthenticationToken");
     }
+
+    private static bool IsPath(string documented, string version, Uri target)
+        => new PathTemplate($"/{version}{documented}").Covers(new PathTemplate(target.AbsolutePath));
 }
