@@ -16,8 +16,13 @@ internal static class FieldPages
         ("errand-hurry", "POST /errands/{errandId}/hurry", "429 Too Many Requests\nretry-after: 2.128\nLocation:"),
     ];
 
+    /// <summary>Whether a page is one of these.</summary>
+    public static bool Has(string page) => s_pages.Any(each => page == Path(each.Name));
+
     public static IEnumerable<Operation> Read()
-        => s_pages.Select(page => OperationReader.Derive(PageReader.Read($"beta/{page.Name}.md", Text(page.Request, page.Answer)), []));
+        => s_pages.Select(page => OperationReader.Derive(PageReader.Read(Path(page.Name), Text(page.Request, page.Answer)), []));
+
+    private static string Path(string name) => $"beta/{name}.md";
 
     private static string Text(string request, string answer) => $$"""
         # Errand

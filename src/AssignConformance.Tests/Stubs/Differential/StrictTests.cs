@@ -94,7 +94,7 @@ public sealed class StrictTests(SharedAssignStubs shared, ITestOutputHelper outp
         var pages = stubs.Contracts.Where(contract => contract.Operation.Method is not null).SelectMany(contract => Routes(contract).Select(route => (Route: route, Contract: contract)))
             .ToLookup(each => each.Route, each => each.Contract, StringComparer.Ordinal);
         return from contract in stubs.Contracts
-               where contract.Operation is { Method: not null, Paths.IsEmpty: false }
+               where contract.Operation is { Method: not null, Paths.IsEmpty: false } && !FieldPages.Has(contract.Operation.Page)
                let body = TypedBody.Of(contract, stubs.Types.For(contract.Operation.Version))
                let others = pages[Routes(contract).First()].Where(other => other.Operation.Id != contract.Operation.Id).ToList()
                where body is not null && others.TrueForAll(other => other.Request is not null)

@@ -18,10 +18,12 @@ internal sealed class TypedBody
     private readonly string _text;
     private readonly ImmutableArray<TypedValue> _values;
     private readonly ImmutableArray<string> _required;
+    private readonly ImmutableArray<string> _parameters;
 
     private TypedBody(OperationContract contract, string text, TypeCatalogue types)
     {
         (_types, _text) = (types, text);
+        _parameters = [.. contract.Operation.Parameters.Select(row => row.Name)];
         _values = TypedWalk.Visit(JsonText.Read(text).Root!, DeclaredBody.OfRequest(contract.Operation.Parameters, contract.Operation.RequestType?.Value, types), types);
         _required = [.. JsonNode.Parse(contract.Request!.Schema)!["required"]?.AsArray().Select(name => (string)name!) ?? []];
     }
@@ -90,7 +92,7 @@ internal sealed class TypedBody
             .. value.Type is null ? [] : new[] { value.Type.ShortName },
             .. value.DeclaredType is null ? [] : new[] { ShortName(value) },
             .. (value.Member ?? value.Owner?.Member) is { } member ? [member.Name] : Array.Empty<string>(),
-            .. value.Pointer.Length == 0 && value.DeclaredType is null ? ((JsonTree.Object)value.Value).Members.Select(member => member.Name) : [],
+            .. value.Pointer.Length == 0 && value.DeclaredType is null ? _parameters : [],
         ];
 
     private static JsonNode OfOtherType(TypedValue value) => value.Value switch
