@@ -8,8 +8,10 @@ namespace AssignConformance.Generation;
 public static class ArtefactGenerator
 {
     /// <summary>The files in ordinal order of their paths.</summary>
+    /// <exception cref="IndistinctPagesException">Two pages give the same operation.</exception>
     public static ImmutableArray<GeneratedFile> Generate(IReadOnlyList<OperationContract> contracts)
     {
+        DistinctOperations.Require(contracts);
         var methods = DocumentedMethods(contracts);
         return
         [

@@ -12,8 +12,10 @@ namespace AssignConformance.Generation;
 public static class MappingGenerator
 {
     /// <summary>One file an operation under <c>stubs/mappings</c>, and the bodies they answer with under <c>stubs/__files</c>.</summary>
+    /// <exception cref="IndistinctPagesException">Two pages give the same operation.</exception>
     public static ImmutableArray<GeneratedFile> Generate(IReadOnlyList<OperationContract> contracts)
     {
+        DistinctOperations.Require(contracts);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
         var mappings = contracts.OrderBy(contract => contract.Operation.Id, StringComparer.Ordinal)
             .SelectMany(Routes)

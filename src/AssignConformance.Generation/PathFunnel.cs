@@ -18,7 +18,7 @@ internal static class PathFunnel
         {
             foreach (var mapping in Answers([.. method]).Concat(Refusals([.. method])))
             {
-                yield return mapping;
+                yield return Naming([.. method], mapping);
             }
         }
 
@@ -29,6 +29,18 @@ internal static class PathFunnel
         yield return Refusal(first, "401", AnyMethod, [], 401, "Unauthorized", "InvalidAuthenticationToken",
             "asks for a bearer token.",
             new JsonObject { ["WWW-Authenticate"] = "Bearer" });
+    }
+
+    /// <summary>Names the other pages that document the same method and path. Of pages that show the same request the first in ordinal order answers it.</summary>
+    private static Mapping Naming(ImmutableArray<Route> routes, Mapping mapping)
+    {
+        var others = routes.Select(route => route.Contract.Operation).DistinctBy(operation => operation.Id, StringComparer.Ordinal).Where(operation => !string.Equals(operation.Id, mapping.OperationId, StringComparison.Ordinal)).ToList();
+        if (others.Count > 0)
+        {
+            mapping.Json["metadata"]!["mergedWith"] = new JsonArray([.. others.Select(operation => JsonValue.Create(operation.Page))]);
+        }
+
+        return mapping;
     }
 
     private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes)

@@ -116,6 +116,18 @@ public sealed class BadInputTests
         run.Output.Should().Contain("errored: deviceCompliancePolicy: assign: Without a token it is refused").And.Contain("No step definition matches: Then it is turned down");
     }
 
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("run")]
+    public async Task Two_pages_that_nothing_can_tell_apart(string command)
+    {
+        using var project = new ProjectCopy();
+        var page = Directory.EnumerateFiles(Path.Combine(project.Docs, "v1.0"), "*.md").First();
+        File.Copy(page, Path.Combine(Directory.CreateDirectory(Path.Combine(project.Docs, "copies", "v1.0")).FullName, Path.GetFileName(page)));
+
+        Refused(await project.RunAsync(command), $"copies/v1.0/{Path.GetFileName(page)} and v1.0/{Path.GetFileName(page)} are both the operation v1.0/");
+    }
+
     [Fact]
     public async Task A_feature_that_is_no_Gherkin()
     {
