@@ -78,7 +78,8 @@ public sealed class RequestMatcher
                 return new MatchOutcome.Matched(mapping, brokenSchema);
             }
 
-            brokenSchema ??= broken.HoldsSchema ? broken.Difference(request.Body) : null;
+            // A mapping that puts its scenario back is a special case of one behind it, whose reason is the one to tell.
+            brokenSchema ??= broken.HoldsSchema && mapping.Scenario?.NewState != ScenarioRule.Started ? broken.Difference(request.Body) : null;
         }
 
         return Nearest(candidates.IsEmpty ? _mappings : candidates, request);
