@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Serving;
 using AssignConformance.Stubs.Hosting.Serving;
 
@@ -15,7 +16,7 @@ internal static class ServeCommand
     {
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1, 1 to 65535; 0 for a free one, which is printed. Default: 0.", HelpName = "N", CustomParser = ParsePort };
+        var port = Port("Port on 127.0.0.1, 1 to 65535; 0 for a free one, which is printed. Default: 0.");
         var delay = new Option<TimeSpan>("--delay") { Description = "Wait before each answer, as 200ms or 1.5s, at most 600s. Default: none.", HelpName = "TIME", CustomParser = ParseDelay };
         var throttle = new Option<RequestRate?>("--throttle")
         {
@@ -58,6 +59,7 @@ internal static class ServeCommand
                 UsesHttps = parsed.GetValue(https),
                 CertificateFile = parsed.GetValue(certificate),
                 IsQuiet = parsed.GetValue(quiet),
+                IsColoured = Terminal.ShowsColours(parsed.InvocationConfiguration.Output, Environment.GetEnvironmentVariable),
             },
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
@@ -65,6 +67,9 @@ internal static class ServeCommand
             cancellationToken));
         return command;
     }
+
+    /// <summary>A port, or 0; anything else is a usage error.</summary>
+    public static Option<int> Port(string description) => new("--port") { Description = description, HelpName = "N", CustomParser = ParsePort };
 
     private static int ParsePort(ArgumentResult result)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
 using AssignConformance.Model;
 using AssignConformance.Stubs.Hosting;
@@ -19,10 +20,10 @@ public static class ServePipeline
 
         var (lines, faults) = (TextWriter.Synchronized(output), TextWriter.Synchronized(error));
         var source = await StubSource.LoadAsync(options.Docs, options.Metadata, cancellationToken);
-        using var watcher = Watch(source.Docs, clock, faults);
+        using var watcher = Watch(source.Watched, clock, faults);
         using var certificate = options.UsesHttps ? DevelopmentCertificate.Create(clock) : null;
         Publish(certificate, options.CertificateFile);
-        var log = new RequestLog(options.IsQuiet ? null : lines);
+        var log = new RequestLog(options.IsQuiet ? null : lines, options.IsColoured);
         await using var host = new EmbeddedStubHost(source.Mappings, new EmbeddedStubOptions
         {
             Port = options.Port,
@@ -42,6 +43,8 @@ public static class ServePipeline
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            // The summary counts requests under way too: they are answered before the host has stopped.
+            await host.DisposeAsync();
             await lines.WriteLineAsync("stopped: " + log.Summarise(host.Throttled));
         }
 
@@ -100,15 +103,15 @@ public static class ServePipeline
         }
     }
 
-    private static PageWatcher? Watch(string docs, TimeProvider clock, TextWriter faults)
+    private static PageWatcher? Watch(ImmutableArray<WatchedFiles> watched, TimeProvider clock, TextWriter faults)
     {
         try
         {
-            return new PageWatcher(docs, clock);
+            return new PageWatcher(watched, clock);
         }
         catch (IOException exception)
         {
-            faults.WriteLine($"assign-conformance: {docs} can't be watched: {exception.Message} Changed pages are served after a restart.");
+            faults.WriteLine($"assign-conformance: {watched[0].Folder} can't be watched: {exception.Message} Changed pages are served after a restart.");
             return null;
         }
     }
