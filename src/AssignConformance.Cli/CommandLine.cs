@@ -24,6 +24,9 @@ public static class CommandLine
         could be run; 4 blocked by the environment; 6 the harness failed; 130 interrupted.
         """;
 
+    /// <summary>What a command gets after Ctrl-C or SIGTERM to finish what is under way; then the process ends.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
@@ -42,7 +45,8 @@ public static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience };
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
         catch (UnusableInputException exception)

@@ -9,6 +9,9 @@ namespace AssignConformance.Cli.Serving;
 /// <summary>Serves the stubs of some pages until it is told to stop.</summary>
 public static class ServePipeline
 {
+    /// <summary>What a stop leaves to requests under way: the first that needs a schema takes a while. Less than <see cref="CommandLine"/> leaves to a command.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     /// <returns><see cref="ExitCode.Success"/>: a server that was stopped has ended as asked.</returns>
     /// <exception cref="UnusableInputException">The pages, the port or an option can't be used.</exception>
     public static async Task<int> RunAsync(ServeOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
@@ -33,6 +36,7 @@ public static class ServePipeline
             Throttle = options.Throttle,
             Faults = options.Faults,
             OnServed = log.Write,
+            Patience = s_patience,
             Time = clock,
         });
         await host.StartAsync(cancellationToken);

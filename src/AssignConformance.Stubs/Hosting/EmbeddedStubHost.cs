@@ -77,14 +77,14 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
 
     public Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<ServedRequest>>([.. _unmatched]);
 
-    /// <summary>Stops listening; delays end, and requests under way get half a second.</summary>
+    /// <summary>Stops listening; delays end, and requests under way get <see cref="EmbeddedStubOptions.Patience"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_application is { } application)
         {
             _application = null;
             await _stopping.CancelAsync();
-            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(500), options.Time);
+            using var patience = new CancellationTokenSource(options.Patience, options.Time);
             await application.StopAsync(patience.Token);
             await application.DisposeAsync();
             _rejections?.Dispose();
