@@ -143,7 +143,7 @@ public sealed class EmbeddedStubHostTests
             }
             """);
         var unmatched = (await stub.Host.ReadUnmatchedAsync(CancellationToken.None)).Should().ContainSingle().Which;
-        unmatched.Reason.Should().Be("No mapping answers GET /a. Nearest is \"m\" (a.json:1:1)");
+        unmatched.Reason.Should().Be("nearest is \"m\" (a.json:1:1)");
         unmatched.Differences.Should().Equal("header X: expected \"1\", was absent");
     }
 
