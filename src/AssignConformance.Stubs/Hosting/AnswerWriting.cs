@@ -101,7 +101,8 @@ internal static class AnswerWriting
         context.Abort();
     }
 
-    private static byte[] Head(int statusCode, string phrase, IEnumerable<WireField> fields)
+    /// <summary>Status line and fields, with the empty line behind them.</summary>
+    public static byte[] Head(int statusCode, string phrase, IEnumerable<WireField> fields)
     {
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {statusCode} {phrase}\r\n");
         foreach (var (name, value) in fields)

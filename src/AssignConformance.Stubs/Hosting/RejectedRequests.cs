@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AssignConformance.Model.Wire;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
@@ -46,12 +45,8 @@ internal sealed class RejectedRequests(Action<ServedRequest> note) : IObserver<K
 
     private static byte[] Message(StubAnswer answer)
     {
-        var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.StatusCode} {AnswerWriting.Phrase(answer.StatusCode)}\r\n");
-        foreach (var field in answer.Headers.Append(new WireField("Connection", "close")))
-        {
-            head.Append(CultureInfo.InvariantCulture, $"{field.Name}: {field.Value}\r\n");
-        }
-
-        return [.. Encoding.Latin1.GetBytes(head.Append(CultureInfo.InvariantCulture, $"Content-Length: {answer.Body.Length}\r\n\r\n").ToString()), .. answer.Body.Span];
+        var length = answer.Body.Length.ToString(CultureInfo.InvariantCulture);
+        var fields = answer.Headers.Add(new WireField("Content-Length", length)).Add(new WireField("Connection", "close"));
+        return [.. AnswerWriting.Head(answer.StatusCode, AnswerWriting.Phrase(answer.StatusCode), fields), .. answer.Body.Span];
     }
 }
