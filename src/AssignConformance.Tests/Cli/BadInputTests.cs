@@ -145,7 +145,9 @@ public sealed class BadInputTests
         var run = await project.RunAsync("run");
 
         run.ExitCode.Should().Be(6);
-        run.Output.Should().Contain("AC9006").And.Contain("v1.0/devicecompliancepolicy-assign");
+        run.Output.Should().Contain("AC9006: No mapping answers POST /v1.0/deviceManagement/deviceCompliancePolicies/").And.Contain(
+            " (mappings/v1.0/devicecompliancepolicy-assign.json:").And.Contain(
+            "\n    path: expected /v1.0/deviceManagementX/deviceCompliancePolicies/{deviceCompliancePolicyId}/assign, was /v1.0/deviceManagement/deviceCompliancePolicies/");
     }
 
     [Theory]
