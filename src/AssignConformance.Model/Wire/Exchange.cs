@@ -12,7 +12,3 @@ public sealed record Exchange(GraphRequest Request, GraphResponse? Response, Tim
 /// <param name="StatusCode">Null where nothing came back.</param>
 /// <param name="Wait">The wait before the next try.</param>
 public sealed record Attempt(int? StatusCode, TimeSpan Duration, TimeSpan Wait);
-
-/// <summary>Why an exchange did not take place.</summary>
-/// <param name="RuleId">AC9006 unmatched request (the harness's own failure), AC9007 network, AC9009 time-out.</param>
-public sealed record ExchangeFailure(string RuleId, string Message);

@@ -122,9 +122,13 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         _body = null;
         if (exchange.Failure is { } failure)
         {
-            throw session.Leave(failure.RuleId == "AC9006"
-                ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}")
-                : new Verdict.Blocked(failure.RuleId, failure.Message));
+            throw session.Leave(failure.Kind switch
+            {
+                FailureKind.Environment => new Verdict.Blocked(failure.RuleId, failure.Message),
+                FailureKind.Harness => new Verdict.Errored($"{failure.RuleId}: {failure.Message}"),
+                FailureKind.NotSendable => new Verdict.NotTestable(failure.RuleId, failure.Message),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            });
         }
     }
 

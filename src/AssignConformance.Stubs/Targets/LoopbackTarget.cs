@@ -68,11 +68,11 @@ public sealed class LoopbackTarget : ITarget, IDisposable
             var response = await ReadAsync(answer, either.Token);
             return IsAnswered(response)
                 ? (response, null)
-                : (null, new ExchangeFailure("AC9006", UnmatchedAnswer.Read(response.Body)));
+                : (null, new ExchangeFailure("AC9006", UnmatchedAnswer.Read(response.Body), FailureKind.Harness));
         }
         catch (FormatException exception)
         {
-            return (null, new ExchangeFailure("AC9006", $"{request.Method} {request.Target} can't be sent: {exception.Message}"));
+            return (null, new ExchangeFailure("AC9006", $"{request.Method} {request.Target} can't be sent: {exception.Message}", FailureKind.Harness));
         }
         catch (HttpRequestException exception)
         {

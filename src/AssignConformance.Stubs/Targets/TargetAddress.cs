@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
 using System.Net;
+using AssignConformance.Model.Wire;
 
 namespace AssignConformance.Stubs.Targets;
 
 /// <summary>Decides which base URLs may be sent requests.</summary>
 public static class TargetAddress
 {
-    /// <summary>Hosts of Microsoft Graph in every cloud; their subdomains count too.</summary>
-    private static readonly ImmutableArray<string> s_graphHosts =
-    [
-        "graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "microsoftgraph.chinacloudapi.cn", "graph.microsoft.de",
-    ];
-
     /// <summary>The base URL: http or https, a loopback host or one that is listed, with or without a path.</summary>
     /// <param name="allowedHosts">Host names, without a port. They never admit a host of Microsoft Graph.</param>
     /// <exception cref="TargetAddressException">It may not be used.</exception>
@@ -28,7 +23,7 @@ public static class TargetAddress
         }
 
         var host = address.IdnHost.TrimEnd('.');
-        if (s_graphHosts.Any(graph => IsOrIsBelow(host, graph)))
+        if (GraphCloud.IsGraph(host))
         {
             throw new TargetAddressException($"{host} is Microsoft Graph, and a URL target is never Graph: a live tenant is checked by --target tenant alone.");
         }
@@ -37,9 +32,6 @@ public static class TargetAddress
             ? address
             : throw new TargetAddressException($"{host} is neither loopback nor among the allowed hosts; add it to the allowed hosts in the configuration to send requests there.");
     }
-
-    private static bool IsOrIsBelow(string host, string name)
-        => host.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (host.Length == name.Length || host[^(name.Length + 1)] == '.');
 
     private static bool IsLoopback(string host)
         => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));

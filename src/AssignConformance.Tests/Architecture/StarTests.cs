@@ -16,6 +16,7 @@ public sealed class StarTests
     [InlineData("AssignConformance.Rules", "Model", "Schemas")]
     [InlineData("AssignConformance.Generation", "Model")]
     [InlineData("AssignConformance.Stubs", "Model", "Schemas")]
+    [InlineData("AssignConformance.Tenant", "Model")]
     [InlineData("AssignConformance.Scenarios", "Model", "Schemas")]
     [InlineData("AssignConformance.Reports", "Model")]
     public void A_stage_references_only_what_the_design_allows(string assembly, params string[] allowed)
