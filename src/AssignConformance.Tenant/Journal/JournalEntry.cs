@@ -7,6 +7,7 @@ namespace AssignConformance.Tenant.Journal;
 [JsonDerivedType(typeof(RunBegun), "runBegun")]
 [JsonDerivedType(typeof(Creating), "creating")]
 [JsonDerivedType(typeof(Created), "created")]
+[JsonDerivedType(typeof(NotCreated), "notCreated")]
 [JsonDerivedType(typeof(Assigning), "assigning")]
 [JsonDerivedType(typeof(Deleting), "deleting")]
 [JsonDerivedType(typeof(Deleted), "deleted")]
@@ -21,6 +22,9 @@ public abstract record JournalEntry(DateTimeOffset At)
 
     /// <summary>The tenant answered with the object's id.</summary>
     public sealed record Created(DateTimeOffset At, string Recipe, string Version, string Collection, string Name, string Id) : JournalEntry(At);
+
+    /// <summary>The tenant, or the gate before it, refused the creation: it made no object.</summary>
+    public sealed record NotCreated(DateTimeOffset At, string Recipe, string Version, string Collection, string Name) : JournalEntry(At);
 
     /// <summary>Before a write to an object of ours.</summary>
     public sealed record Assigning(DateTimeOffset At, string Path) : JournalEntry(At);

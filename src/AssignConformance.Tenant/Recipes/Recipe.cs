@@ -37,4 +37,7 @@ public sealed record Recipe
 
     /// <summary>The service plan that it takes, or null: <c>INTUNE_A</c>.</summary>
     public string? ServicePlan { get; init; }
+
+    /// <summary>What the next person must know, or null.</summary>
+    public string? Note { get; init; }
 }

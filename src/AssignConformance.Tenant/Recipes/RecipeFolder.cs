@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using AssignConformance.Model;
+
+namespace AssignConformance.Tenant.Recipes;
+
+/// <summary>Where recipes come from: the folder beside the pages, or the product's own for pages that bring none.</summary>
+public static class RecipeFolder
+{
+    /// <summary>The folder's path below <c>features</c>.</summary>
+    public static string PathBelowFeatures { get; } = Path.Combine("tenant", "recipes");
+
+    /// <param name="features">The folder that lies around the pages, or null.</param>
+    /// <exception cref="UnusableInputException">A recipe, or the folder, can't be used.</exception>
+    public static RecipeCatalogue Read(string? features)
+    {
+        var folder = features is null ? null : Path.Combine(features, PathBelowFeatures);
+        return folder is not null && Directory.Exists(folder) ? ReadFolder(folder) : Own();
+    }
+
+    private static RecipeCatalogue ReadFolder(string folder)
+    {
+        try
+        {
+            return Catalogue(folder, Directory.EnumerateFiles(folder, "*.json").Select(file => (file, File.ReadAllText(file))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecipeException($"The recipes in {folder} can't be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The recipes that the product carries.</summary>
+    public static RecipeCatalogue Own()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return Catalogue("the product", assembly.GetManifestResourceNames().Where(name => name.StartsWith("recipes/", StringComparison.Ordinal)).Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return (name, reader.ReadToEnd());
+        }));
+    }
+
+    private static RecipeCatalogue Catalogue(string where, IEnumerable<(string File, string Text)> files)
+    {
+        ImmutableArray<Recipe> recipes = [.. files.Select(file => RecipeReader.Read(file.File, file.Text))];
+        try
+        {
+            return new RecipeCatalogue(recipes);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new RecipeException($"{where}: {exception.Message} Remove one.", exception);
+        }
+    }
+}
