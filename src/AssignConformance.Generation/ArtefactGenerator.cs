@@ -11,9 +11,10 @@ public static class ArtefactGenerator
     public static ImmutableArray<GeneratedFile> Generate(IReadOnlyList<OperationContract> contracts)
     {
         var methods = DocumentedMethods(contracts);
+        var states = AssignmentStates.Pair(contracts);
         return
         [
-            .. contracts.Select(contract => FeatureGenerator.Generate(contract, methods))
+            .. contracts.Select(contract => FeatureGenerator.Generate(contract, methods, states))
                 .Concat(contracts.SelectMany(Schemas))
                 .Concat(MappingGenerator.Generate(contracts))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),

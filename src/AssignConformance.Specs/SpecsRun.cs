@@ -35,6 +35,7 @@ internal sealed class SpecsRun
         return new SpecsRun(plan, new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
         {
             TargetIsMadeFromPages = target.IsMadeFromPages,
+            TypesOf = plan.Workspace.Catalogues.For,
             Leave = verdict => verdict is Verdict.NotTestable or Verdict.Blocked
                 ? new SkipException($"{verdict.Name}: {verdict.Explanation}")
                 : new ScenarioAbandonedException(verdict),

@@ -27,7 +27,12 @@ public static class RunPipeline
     {
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
         await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
-        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target) { TargetIsMadeFromPages = target.IsMadeFromPages, Cancellation = cancellationToken };
+        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
+        {
+            TargetIsMadeFromPages = target.IsMadeFromPages,
+            TypesOf = plan.Workspace.Catalogues.For,
+            Cancellation = cancellationToken,
+        };
         if (!options.IsQuiet)
         {
             await output.WriteLineAsync(string.Create(

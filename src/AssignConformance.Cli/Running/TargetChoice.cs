@@ -20,9 +20,14 @@ public sealed class TargetChoice : IAsyncDisposable
     private readonly IStubHost? _host;
     private readonly StubRootFolder? _root;
 
-    private TargetChoice(LoopbackTarget target, IStubHost? host = null, StubRootFolder? root = null) => (_target, _host, _root) = (target, host, root);
+    private TargetChoice(LoopbackTarget target, IStubHost? host = null, StubRootFolder? root = null) 
+    {
+        (_target, _host, _root) = (target, host, root);
+        Target = host is null ? target : new HostedTarget(target, host);
+    }
 
-    public ITarget Target => _target;
+    /// <summary>Remembers what was assigned (<see cref="IStatefulTarget"/>) where the stub host is ours.</summary>
+    public ITarget Target { get; }
 
     /// <summary>The target's answers are made from the pages, so that they must equal the documented ones.</summary>
     public bool IsMadeFromPages => _host is not null;

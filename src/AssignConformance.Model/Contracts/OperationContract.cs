@@ -19,6 +19,14 @@ public sealed record OperationContract
 
     /// <summary>Request bodies that each break the documented types in one place, one a parameter.</summary>
     public ImmutableArray<BrokenBody> BrokenBodies { get; init; } = [];
+
+    /// <summary>Every path that the operation answers at, with the version segment, one of each <see cref="PathKey"/>: the documented ones, then those of examples that are instances of none.</summary>
+    public ImmutableArray<string> Paths()
+    {
+        var documented = Operation.Paths.Select(path => $"/{Operation.Version}{path.Value}").ToImmutableArray();
+        var own = Examples.Select(example => example.Path).Where(path => !documented.Any(template => PathKey.Covers(template, path)));
+        return [.. documented.Concat(own).DistinctBy(PathKey.Of, StringComparer.Ordinal)];
+    }
 }
 
 /// <summary>What a body must be.</summary>
@@ -35,6 +43,9 @@ public sealed record ContractExample
 
     /// <summary>The path and query to send, with the version segment, placeholders kept: <c>/v1.0/deviceManagement/…/{deviceCompliancePolicyId}/assign</c>.</summary>
     public required string Target { get; init; }
+
+    /// <summary>The target without its query.</summary>
+    public string Path => Target.Split('?')[0];
 
     /// <summary>Header fields the example shows, less Content-Length, Host and Authorization.</summary>
     public ImmutableArray<HeaderField> RequestHeaders { get; init; } = [];

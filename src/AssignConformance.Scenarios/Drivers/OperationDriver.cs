@@ -16,8 +16,8 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     private Sending? _sending;
     private JsonReading? _body;
 
-    /// <summary>Chooses the operation. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
-    public void Use(string operationId)
+    /// <summary>Chooses the operation, and makes the target forget what was assigned where the operation assigns or lists. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
+    public async Task UseAsync(string operationId)
     {
         journal.OperationId = operationId;
         _contract = session.Find(operationId) ?? throw session.Leave(new Verdict.Errored(
@@ -28,6 +28,8 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
             throw session.Leave(new Verdict.NotTestable(
                 gap?.RuleId ?? "AC1014", gap is null ? "The page shows no example to send." : $"{gap.RuleId} {gap.Span}: {gap.Message}"));
         }
+
+        WhyNotForgotten = await ForgetAsync(operationId);
     }
 
     public Task SendDocumentedAsync(int number)
@@ -83,7 +85,13 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode));
 
-    private Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
+    /// <summary>The verdict of a scenario that begins with nothing assigned, where the target could not be made to forget; else null.</summary>
+    internal Verdict? WhyNotForgotten { get; private set; }
+
+    /// <summary>The chosen operation; choosing one is every feature's Background.</summary>
+    internal OperationContract Contract => _contract ?? throw session.Leave(new Verdict.Errored("The feature names no operation: put a step that does into its Background."));
+
+    internal Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
         "The feature checks an answer before it sends a request: put a When step first."));
 
     private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
@@ -103,11 +111,14 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
     }
 
-    private async Task SendAsync(ContractExample example, Variation variation, GraphRequest request, string note)
+    private Task SendAsync(ContractExample example, Variation variation, GraphRequest request, string note) => SendAsync(_contract!, example, variation, request, note);
+
+    /// <summary>Sends a request of any operation; the steps that follow look at its answer.</summary>
+    internal async Task SendAsync(OperationContract contract, ContractExample example, Variation variation, GraphRequest request, string note)
     {
         var exchange = await session.Target.SendAsync(request, session.Cancellation);
         journal.Record(ExchangeRecorder.Record(exchange, note));
-        _sending = new Sending(_contract!, example, variation, exchange);
+        _sending = new Sending(contract, example, variation, exchange);
         _body = null;
         if (exchange.Failure is { } failure)
         {
@@ -121,5 +132,24 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         }
     }
 
-    private void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+    internal void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+
+    /// <summary>Every scenario begins with nothing assigned, so that none depends on those before it.</summary>
+    private async Task<Verdict?> ForgetAsync(string operationId)
+    {
+        foreach (var state in session.States.Where(state => state.Concerns(operationId)))
+        {
+            if (session.Target is not IStatefulTarget target)
+            {
+                return new Verdict.NotTestable("AC7010", $"{session.Target.Name} can't be told to forget what is assigned: only the stubs of --target stub and --target wiremock can.");
+            }
+
+            if (await target.ResetAsync(state.Name, session.Cancellation) is { } failure)
+            {
+                return failure.RuleId == "AC9006" ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}") : new Verdict.Blocked(failure.RuleId, failure.Message);
+            }
+        }
+
+        return null;
+    }
 }

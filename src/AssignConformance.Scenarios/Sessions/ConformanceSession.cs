@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Model.Types;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Verdicts;
 using AssignConformance.Schemas.Validation;
@@ -20,7 +21,9 @@ public sealed class ConformanceSession
     /// <param name="findings">Of all pages; they explain mismatches.</param>
     public ConformanceSession(IEnumerable<OperationContract> contracts, IEnumerable<Finding> findings, ITarget target)
     {
-        _contracts = contracts.ToFrozenDictionary(contract => contract.Operation.Id, StringComparer.Ordinal);
+        ImmutableArray<OperationContract> all = [.. contracts];
+        States = AssignmentStates.Pair(all);
+        _contracts = all.ToFrozenDictionary(contract => contract.Operation.Id, StringComparer.Ordinal);
         _findings = findings.GroupBy(finding => finding.Span.File, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         Target = target;
@@ -30,6 +33,12 @@ public sealed class ConformanceSession
 
     /// <summary>The target was made from the pages, so that its answers must equal the documented ones (AC7007).</summary>
     public bool TargetIsMadeFromPages { get; init; } = true;
+
+    /// <summary>The types of a version.</summary>
+    public Func<string, TypeCatalogue> TypesOf { get; init; } = version => new TypeCatalogue(version, [], [], isClosed: false);
+
+    /// <summary>What can be assigned and read back.</summary>
+    public ImmutableArray<AssignmentState> States { get; }
 
     /// <summary>The exception that leaves a scenario with that verdict. A test framework puts its own here where it has one for tests that can't run.</summary>
     public Func<Verdict, Exception> Leave { get; init; } = verdict => new ScenarioAbandonedException(verdict);

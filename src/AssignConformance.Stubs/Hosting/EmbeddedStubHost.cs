@@ -72,6 +72,8 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
         return Task.CompletedTask;
     }
 
+    public Task<bool> ResetScenarioAsync(string scenario, CancellationToken cancellationToken) => Task.FromResult(_answers.ResetScenario(scenario));
+
     public Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<ServedRequest>>([.. _unmatched]);
 
     /// <summary>Stops listening; requests under way get half a second.</summary>

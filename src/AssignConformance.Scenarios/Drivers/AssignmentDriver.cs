@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Json;
+using AssignConformance.Model.Results;
+using AssignConformance.Model.Types;
+using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Checks;
+using AssignConformance.Scenarios.Sessions;
+
+namespace AssignConformance.Scenarios.Drivers;
+
+/// <summary>Drives what one operation assigns and another lists. One instance a scenario, beside the <see cref="OperationDriver"/> of the scenario's operation.</summary>
+public sealed class AssignmentDriver(ConformanceSession session, OperationDriver operation)
+{
+    private ImmutableArray<JsonTree>? _sent;
+    private Sending? _read;
+
+    /// <summary>Leaves the scenario as not testable where the target could not be made to forget what was assigned before; that was tried when the operation was chosen.</summary>
+    public void RequireNothingAssigned()
+    {
+        if (operation.WhyNotForgotten is { } verdict)
+        {
+            throw session.Leave(verdict);
+        }
+    }
+
+    /// <summary>Sends the documented request of an assigning operation, mended where it deviates, to each path whose list the scenario's operation documents.</summary>
+    public async Task PutInPlaceAsync(string assigningId)
+    {
+        var listingId = operation.Contract.Operation.Id;
+        var states = session.States.Where(state => state.AssigningBy(assigningId) is not null && state.ListingBy(listingId) is not null).ToImmutableArray();
+        if (states.IsEmpty)
+        {
+            throw Unpaired(assigningId, listingId);
+        }
+
+        foreach (var state in states)
+        {
+            var request = await SendAsync(state, state.AssigningBy(assigningId)!, request => request, $"Puts the assignments of {assigningId} in place");
+            if (operation.Sent.Response.StatusCode is var status and (< 200 or >= 300))
+            {
+                throw session.Leave(new Verdict.NotTestable("AC7001", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The documented assignments can't be put in place: {request.Method} {request.Target} was answered with status code {status}. See the feature of {assigningId}.")));
+            }
+        }
+    }
+
+    /// <summary>Sends the documented request, mended where it deviates.</summary>
+    public Task SendAsync() => SendAsync(request => request, "The documented request, mended where it deviates from the documented types.");
+
+    /// <summary>Sends the same request with its list of assignments emptied.</summary>
+    public Task SendEmptyAsync() => SendAsync(request => request.WithParameter(Assigning.Property, "[]"), "The documented request with its list of assignments emptied");
+
+    /// <summary>Reads what is assigned, beside the path that assigns it.</summary>
+    public Task ReadAsync(string listingId)
+    {
+        var listing = State.ListingBy(listingId) ?? throw Unpaired(operation.Contract.Operation.Id, listingId);
+        var request = RequestBuilder.Mended(listing.Contract, listing.Example) with { Target = RequestTarget.Resolve(AssignmentStates.ListPath(PathOf(State, Assigning))) };
+        return ReadAsync(listing, request);
+    }
+
+    public void ExpectNothing() => Check([]);
+
+    public void ExpectSent() => Check(_sent ?? throw session.Leave(new Verdict.Errored("The feature reads assignments back before it sends any: put a When step that sends them first.")));
+
+    private AssignmentState State
+        => AssignmentStates.ReadBackOf(operation.Contract.Operation.Id, session.States) ?? throw Unpaired(operation.Contract.Operation.Id, "any list");
+
+    private AssigningOperation Assigning => State.AssigningBy(operation.Contract.Operation.Id)!;
+
+    private async Task SendAsync(Func<GraphRequest, GraphRequest> vary, string note)
+    {
+        var request = await SendAsync(State, Assigning, vary, note);
+        _sent = JsonText.Read(request.Body!.Value).Root is JsonTree.Object body && body.Find(Assigning.Property)?.Value is JsonTree.Array list ? list.Items : [];
+    }
+
+    private async Task<GraphRequest> SendAsync(AssignmentState state, AssigningOperation assigning, Func<GraphRequest, GraphRequest> vary, string note)
+    {
+        var request = vary(RequestBuilder.Conforming(assigning.Contract, assigning.Example)) with { Target = RequestTarget.Resolve(PathOf(state, assigning)) };
+        _read = null;
+        await operation.SendAsync(assigning.Contract, assigning.Example, Variation.Mended, request, note);
+        return request;
+    }
+
+    private async Task ReadAsync(ListingOperation listing, GraphRequest request)
+    {
+        await operation.SendAsync(listing.Contract, listing.Example, Variation.Mended, request, "Reads back what is assigned");
+        _read = operation.Sent;
+    }
+
+    private void Check(ImmutableArray<JsonTree> sent)
+    {
+        var read = _read ?? throw session.Leave(new Verdict.Errored("The feature checks assignments that it has not read: put a When step that reads them first."));
+        var types = session.TypesOf(read.Contract.Operation.Version);
+        operation.Record(ReadBackCheck.Check(sent, JsonText.Read(read.Response.Body).Root, ItemType(read.Contract.Operation, types), types));
+    }
+
+    /// <summary>The documented request's own path if it is the state's, else the documented one.</summary>
+    private static string PathOf(AssignmentState state, AssigningOperation assigning)
+        => assigning.Contract.Paths().Prepend(assigning.Example.Path).First(path => PathKey.Covers(state.AssignPath, path));
+
+    private static TypeReference? ItemType(Operation listing, TypeCatalogue types)
+        => listing.ResponseType is { } link && types.FindNamed(link.Name, link.Link) is { } type ? new TypeReference(type.Name, IsCollection: false) : null;
+
+    private Exception Unpaired(string assigningId, string listingId) => session.Leave(new Verdict.Errored(
+        $"The feature pairs \"{assigningId}\" with {listingId}, which the pages do not. Run assign-conformance generate for this folder, or give --docs."));
+}
