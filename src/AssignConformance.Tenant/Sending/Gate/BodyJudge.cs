@@ -91,7 +91,7 @@ internal sealed partial class BodyJudge(string testGroup, KnownTexts known)
         => known.Refuse(member.Name)
             ?? (member.Name.EndsWith("@odata.bind", StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith("@odata.id", StringComparison.OrdinalIgnoreCase)
                 ? $"\"{member.Name}\" refers to another object"
-                : member.Name.EndsWith("groupId", StringComparison.OrdinalIgnoreCase) && !IsTestGroup(member.Value)
+                : member.Name.Contains("groupId", StringComparison.OrdinalIgnoreCase) && !IsTestGroup(member.Value)
                     ? $"\"{member.Name}\" must be the test group"
                     : null);
 

@@ -15,6 +15,9 @@ public sealed record GateScope
     /// <summary>The objects that may be written to. Looked at anew for each request.</summary>
     public required OwnedObjects Owned { get; init; }
 
+    /// <summary>Whether any object of a recipe's collection may be read: clean-up looks at an object, and only what carries our name and mark becomes owned again.</summary>
+    public bool MayReadStrangers { get; init; }
+
     /// <summary>What the name of a created object is, or begins with before a hyphen: <c>zz-assignconf-…</c>; null where nothing may be created, as in a clean-up.</summary>
     public string? RunName { get; init; }
 

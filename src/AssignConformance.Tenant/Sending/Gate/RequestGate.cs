@@ -65,9 +65,12 @@ public sealed partial class RequestGate(GateScope scope) : IRequestGate
         };
     }
 
-    /// <summary>An object's path is this run's, or the sample path of a page, which is only read or sent without a token.</summary>
-    private static bool IsKnownPlace(GraphRequest request, RecipePath place, bool isOwned)
-        => place.Kind == RecipePathKind.Collection || isOwned || ((request.Method == "GET" || !request.Authenticated) && SampleId().IsMatch(place.Id));
+    /// <summary>An object's path is this run's, or the sample path of a page, which is only read or sent without a token; clean-up reads others too.</summary>
+    private bool IsKnownPlace(GraphRequest request, RecipePath place, bool isOwned)
+        => place.Kind == RecipePathKind.Collection
+            || isOwned
+            || ((request.Method == "GET" || !request.Authenticated) && SampleId().IsMatch(place.Id))
+            || (request.Method == "GET" && scope.MayReadStrangers && ObjectId().IsMatch(place.Id));
 
     private DisposableObject? OwnedAt(RecipePath place, string path)
     {
