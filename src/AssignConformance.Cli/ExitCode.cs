@@ -18,13 +18,16 @@ public static class ExitCode
     /// <summary>Blocked by the environment.</summary>
     public const int Blocked = 4;
 
+    /// <summary>Clean-up is incomplete: the tenant may be dirty.</summary>
+    public const int CleanUpIncomplete = 5;
+
     /// <summary>The harness failed.</summary>
     public const int HarnessFailed = 6;
 
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
 
-    private static readonly int[] Precedence = [5, HarnessFailed, Usage, NotConforming, Unreadable, Blocked];
+    private static readonly int[] Precedence = [CleanUpIncomplete, HarnessFailed, Usage, NotConforming, Unreadable, Blocked];
 
     /// <summary>Of several codes the one that weighs most; success where there is none.</summary>
     public static int Worst(IEnumerable<int> codes)

@@ -123,5 +123,5 @@ public sealed class TenantTarget(TenantTargetOptions options) : ITarget, IAsyncD
     private static ExchangeFailure NotSendable(string reason) => new("AC9010", $"Not sent to a tenant: {reason}.", FailureKind.NotSendable);
 
     private static Exchange Unsent(GraphRequest request, ExchangeFailure failure)
-        => new(request, null, TimeSpan.Zero, [new Attempt(null, TimeSpan.Zero, TimeSpan.Zero)], failure);
+        => new(request, null, TimeSpan.Zero, [], failure);
 }

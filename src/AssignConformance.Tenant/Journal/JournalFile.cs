@@ -101,7 +101,7 @@ public sealed class JournalFile : IJournal, IDisposable
         }
         catch (IOException exception) when (mode == FileMode.Open && exception is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            throw new JournalException($"{path} is in use: its run is still going on. Let it end, or stop it with Ctrl-C.", exception);
+            throw new JournalInUseException($"{path} is in use: its run is still going on. Let it end, or stop it with Ctrl-C.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,11 +11,11 @@ internal static class AnswerText
 
     public static bool IsAbsent(this Exchange exchange) => exchange is { Failure: null, Response.StatusCode: 404 };
 
-    /// <summary>Whether it can't be told if the request was carried out.</summary>
+    /// <summary>Whether it can't be told if the request was carried out. Without an attempt it was not.</summary>
     public static bool IsUncertain(this Exchange exchange) => exchange switch
     {
         { Failure.Kind: FailureKind.NotSendable } => false,
-        { Response: null } => true,
+        { Response: null } => !exchange.Attempts.IsEmpty,
         { Response.StatusCode: var status } => status is 408 or >= 500,
     };
 
