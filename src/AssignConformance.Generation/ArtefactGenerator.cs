@@ -23,6 +23,16 @@ public static class ArtefactGenerator
         ];
     }
 
+    /// <summary>The features of a run against a service that has answers of its own, in ordinal order of their paths.</summary>
+    /// <param name="contracts">With the bodies that will be sent.</param>
+    /// <param name="additionalStates">What can be read back though no page documents the list, see <see cref="AssignmentStates.At"/>.</param>
+    public static ImmutableArray<GeneratedFile> GenerateForService(IReadOnlyList<OperationContract> contracts, ImmutableArray<AssignmentState> additionalStates)
+    {
+        var methods = DocumentedMethods(contracts);
+        ImmutableArray<AssignmentState> states = [.. AssignmentStates.Pair(contracts), .. additionalStates];
+        return [.. contracts.Select(contract => FeatureGenerator.Generate(contract, methods, states, hasOwnAnswers: true)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
     private static FrozenDictionary<string, FrozenSet<string>> DocumentedMethods(IReadOnlyList<OperationContract> contracts)
         => contracts.Where(contract => contract.Operation.Method is not null)
             .SelectMany(contract => contract.Operation.Paths.Select(path =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AssignConformance.Model.Contracts;
 
-/// <summary>What is assigned at one path, as far as pages document both how it is assigned and how it is read: <c>P/assign</c> and <c>P/assignments</c>.</summary>
+/// <summary>What is assigned at one path, where pages document both how it is assigned and how it is read, <c>P/assign</c> and <c>P/assignments</c>, or a <see cref="ReadBackPlace"/> says the latter.</summary>
 public sealed record AssignmentState
 {
     /// <summary>The state in which nothing is assigned: WireMock's name for the first state of every scenario.</summary>
@@ -36,6 +36,9 @@ public sealed record AssignmentState
     public bool Concerns(string operationId)
         => AssigningBy(operationId) is not null || ListingBy(operationId) is not null;
 
+    /// <summary>The path that lists what a path assigns that is an instance of <see cref="AssignPath"/>: its own with another last segment.</summary>
+    public string ListPathOf(string assignPath) => AssignmentStates.Parent(assignPath) + ListPath[ListPath.LastIndexOf('/')..];
+
     /// <summary>True where the path is one of the operation's own version; examples show others too.</summary>
     public bool IsOfVersion(Operation operation) => AssignPath.StartsWith($"/{operation.Version}/", StringComparison.Ordinal);
 }
@@ -46,5 +49,5 @@ public sealed record AssignmentState
 public sealed record AssigningOperation(OperationContract Contract, ContractExample Example, string Property);
 
 /// <summary>An operation that lists what is assigned.</summary>
-/// <param name="Example">The documented answer: an object whose <c>value</c> is an array that is not empty.</param>
+/// <param name="Example">The documented answer, an object whose <c>value</c> is an array that is not empty; without a body where no page documents it.</param>
 public sealed record ListingOperation(OperationContract Contract, ContractExample Example);

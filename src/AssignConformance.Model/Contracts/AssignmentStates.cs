@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Json;
+using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Model.Contracts;
 
@@ -24,6 +25,23 @@ public static class AssignmentStates
         ];
     }
 
+    /// <summary>States that no page documents but somebody knows the place of; none for operations whose list some page documents, or whose path and place don't belong together.</summary>
+    /// <param name="contracts">As they will be sent: with their overlays.</param>
+    public static ImmutableArray<AssignmentState> At(IReadOnlyList<OperationContract> contracts, IEnumerable<ReadBackPlace> places)
+    {
+        var documented = Pair(contracts);
+        return
+        [
+            .. from place in places.OrderBy(place => place.OperationId, StringComparer.Ordinal)
+               where ReadBackOf(place.OperationId, documented) is null
+               let contract = contracts.FirstOrDefault(contract => contract.Operation.Id == place.OperationId)
+               where contract is not null
+               let state = At(contract, place)
+               where state is not null
+               select state,
+        ];
+    }
+
     /// <summary>Where an operation's assignments are read back: at a path of its own version, the documented request's if that is one; null where no page documents their list.</summary>
     public static AssignmentState? ReadBackOf(string operationId, ImmutableArray<AssignmentState> states)
         => states.Where(state => state.AssigningBy(operationId) is { } assigning && state.IsOfVersion(assigning.Contract.Operation))
@@ -36,6 +54,45 @@ public static class AssignmentStates
     /// <summary>The array under <c>value</c> of a body, or null where it has none, or is no JSON of one meaning.</summary>
     public static JsonTree.Array? List(string body)
         => JsonText.Read(body) is { DuplicateKeys.IsEmpty: true, Root: JsonTree.Object root } ? root.Find("value")?.Value as JsonTree.Array : null;
+
+    /// <summary>The path less its last segment.</summary>
+    internal static string Parent(string path) => path[..path.LastIndexOf('/')];
+
+    private static AssignmentState? At(OperationContract contract, ReadBackPlace place)
+    {
+        var parent = PathKey.Of(Parent(place.ReadPath));
+        var example = contract.Examples.FirstOrDefault(example => example.RequestBody?.Conforming is { } body
+            && (JsonText.Read(body).Root as JsonTree.Object)?.Find(place.Property)?.Value is JsonTree.Array { Items.IsEmpty: false });
+        var (index, path) = contract.Paths().Index().FirstOrDefault(each => PathKey.Of(Parent(each.Item)) == parent);
+        return example is null || path is null || contract.Operation.Method is null
+            ? null
+            : new AssignmentState
+            {
+                Name = Name(contract.Operation.Id, index),
+                AssignPath = PathKey.Of(path),
+                ListPath = PathKey.Of(place.ReadPath),
+                Assigning = [new AssigningOperation(contract, example, place.Property)],
+                Listing = [Listing(contract, place, Parent(path) + place.ReadPath[place.ReadPath.LastIndexOf('/')..])],
+            };
+    }
+
+    /// <summary>The list as an operation that no page describes: its items are what the assigning operation's table says.</summary>
+    private static ListingOperation Listing(OperationContract assigning, ReadBackPlace place, string path)
+    {
+        var operation = assigning.Operation;
+        var row = operation.Parameters.FirstOrDefault(row => row.Name == place.Property);
+        var listing = new Operation
+        {
+            Id = $"GET {path}",
+            Version = operation.Version,
+            Page = operation.Page,
+            Title = $"{operation.Title}: what is assigned",
+            Method = "GET",
+            ResponseType = row is { TypeName: { } type } ? new TypeLink(type, row.Link ?? "", row.IsCollection, row.Span) : null,
+        };
+        var example = new ContractExample { Number = 1, Target = path, StatusCode = 200 };
+        return new ListingOperation(new OperationContract { Operation = listing, Examples = [example] }, example);
+    }
 
     private static IEnumerable<(string Key, int Index, OperationContract Contract)> ByPath(ImmutableArray<OperationContract> contracts, string method, string ending)
         => from contract in contracts

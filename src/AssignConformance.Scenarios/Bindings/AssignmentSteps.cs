@@ -8,7 +8,7 @@ namespace AssignConformance.Scenarios.Bindings;
 public sealed class AssignmentSteps(AssignmentDriver driver)
 {
     [Given(@"^nothing is assigned$")]
-    public void GivenNothingIsAssigned() => driver.RequireNothingAssigned();
+    public Task GivenNothingIsAssigned() => driver.RequireNothingAssignedAsync();
 
     [Given(@"^the documented assignments of ""([^""]+)"" are in place$")]
     public Task GivenTheDocumentedAssignmentsAreInPlace(string operationId) => driver.PutInPlaceAsync(operationId);
@@ -23,8 +23,8 @@ public sealed class AssignmentSteps(AssignmentDriver driver)
     public Task WhenTheAssignmentsAreReadBy(string operationId) => driver.ReadAsync(operationId);
 
     [Then(@"^no assignment is read back$")]
-    public void ThenNoAssignmentIsReadBack() => driver.ExpectNothing();
+    public Task ThenNoAssignmentIsReadBack() => driver.ExpectNothingAsync();
 
     [Then(@"^the assignments that were sent are read back$")]
-    public void ThenTheAssignmentsThatWereSentAreReadBack() => driver.ExpectSent();
+    public Task ThenTheAssignmentsThatWereSentAreReadBack() => driver.ExpectSentAsync();
 }

@@ -161,7 +161,8 @@ public sealed class AssignmentRunTests
     {
         public string Name => target.Name;
 
-        public Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken) => target.SendAsync(change(request), cancellationToken);
+        public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
+            => await target.SendAsync(change(request), cancellationToken) with { Request = request };
 
         public Task<ExchangeFailure?> ResetAsync(string scenario, CancellationToken cancellationToken) => target.ResetAsync(scenario, cancellationToken);
     }
