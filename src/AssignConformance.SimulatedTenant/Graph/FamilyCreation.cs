@@ -11,19 +11,15 @@ internal sealed class FamilyCreation(TenantState state, TimeProvider time)
     public GraphAnswer Create(GraphCall call, Family family, JsonObject body)
     {
         var check = new TypedCheck(call.Facts);
-        if ((check.TypeOf(body, family.DeclaredType, "body", out var problem) is not { } type ? problem : check.Object(body, family.DeclaredType, "body")) is { } wrong)
+        var type = check.TypeOf(body, family.DeclaredType, "body", out var problem);
+        problem ??= check.Object(body, family.DeclaredType, "body") ?? Missing(call, type!, body) ?? Contradiction(body);
+        if (type is null || problem is not null)
         {
-            return Refusals.BadRequest(wrong);
-        }
-
-        type = check.TypeOf(body, family.DeclaredType, "body", out _)!;
-        if ((Missing(call, type, body) ?? Contradiction(body)) is { } unmet)
-        {
-            return Refusals.BadRequest(unmet);
+            return Refusals.BadRequest(problem!);
         }
 
         var stored = new NewObject(family, type, body).Store(Guid.NewGuid().ToString(), time.GetUtcNow());
-        if (stored.Properties["settings"] is JsonArray settings && call.Facts.Type(type)!.Name == "deviceManagementConfigurationPolicy")
+        if (type == "deviceManagementConfigurationPolicy" && stored.Properties["settings"] is JsonArray settings)
         {
             stored.Properties["settingCount"] = settings.Count;
         }

@@ -12,6 +12,9 @@ public sealed record GraphAnswer(int Status)
     /// <summary>A plain text body, in place of <see cref="Body"/>.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Of <see cref="Body"/>; null for Graph's own.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>In place of a body: an error object, completed with date and ids when it is written.</summary>
     public GraphError? Error { get; init; }
 

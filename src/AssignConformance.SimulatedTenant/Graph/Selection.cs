@@ -9,7 +9,7 @@ internal static class Selection
     public static JsonObject Of(JsonObject whole, string names)
     {
         var wanted = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new JsonObject(whole.Where(member => member.Key.Contains('@') || member.Key == "id" || wanted.Contains(member.Key, StringComparer.OrdinalIgnoreCase))
+        return new JsonObject(whole.Where(member => member.Key.Contains('@') || wanted.Contains(member.Key, StringComparer.OrdinalIgnoreCase))
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
     }
 }

@@ -11,6 +11,7 @@ namespace AssignConformance.SimulatedTenant.Hosting;
 internal sealed class AnswerWriting(Simulation simulation, TimeProvider time)
 {
     private const string Diagnostic = """{"ServerInfo":{"DataCenter":"Simulated","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"SIM0000001"}}""";
+    private const string ODataJson = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
     private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Returns when the last byte was handed to the network.</summary>
@@ -38,9 +39,7 @@ internal sealed class AnswerWriting(Simulation simulation, TimeProvider time)
         }
         else if ((answer.Error?.Render(now, requestId, clientRequestId) ?? answer.Body) is { } body)
         {
-            response.ContentType = answer.Error is null
-                ? "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
-                : "application/json";
+            response.ContentType = answer.MediaType ?? (answer.Error is null ? ODataJson : "application/json");
             await SendAsync(context, Encoding.UTF8.GetBytes(body.ToJsonString(s_relaxed)));
         }
 

@@ -17,8 +17,7 @@ internal sealed class GraphEndpoint(Simulation simulation, GraphRouter router, A
 
     public async Task HandleAsync(HttpContext context)
     {
-        // A request that arrives while the client is being killed is the last breath of the dying one.
-        if (await simulation.Client.WaitForKillAsync(context.RequestAborted))
+        if (await simulation.Client.IsOfDyingClientAsync(context.RequestAborted))
         {
             Connection.Reset(context);
             return;

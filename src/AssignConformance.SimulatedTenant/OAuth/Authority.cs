@@ -22,7 +22,7 @@ public sealed class Authority(TokenBook tokens, TimeProvider time)
         };
     }
 
-    private static GraphAnswer Configuration(string origin, string tenant) => GraphAnswer.Json(200, new JsonObject
+    private static GraphAnswer Configuration(string origin, string tenant) => Json(200, new JsonObject
     {
         ["issuer"] = $"{origin}/{tenant}/v2.0",
         ["authorization_endpoint"] = $"{origin}/{tenant}/oauth2/v2.0/authorize",
@@ -34,7 +34,7 @@ public sealed class Authority(TokenBook tokens, TimeProvider time)
         ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post", "private_key_jwt"),
     });
 
-    private static GraphAnswer Instance(string origin) => GraphAnswer.Json(200, new JsonObject
+    private static GraphAnswer Instance(string origin) => Json(200, new JsonObject
     {
         ["tenant_discovery_endpoint"] = $"{origin}/common/v2.0/.well-known/openid-configuration",
         ["api-version"] = "1.1",
@@ -73,7 +73,7 @@ public sealed class Authority(TokenBook tokens, TimeProvider time)
 
         var token = tokens.Issue(clientId, scope[..^"/.default".Length], $"{origin}/{tenant}/", proof);
         var seconds = (int)(token.Expires - token.Issued).TotalSeconds;
-        return GraphAnswer.Json(200, new JsonObject
+        return Json(200, new JsonObject
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = seconds,
@@ -82,16 +82,18 @@ public sealed class Authority(TokenBook tokens, TimeProvider time)
         });
     }
 
-    /// <summary>An assertion of three parts whose subject is the client, or a federated one, whose subject is another. Signatures are not checked.</summary>
+    /// <summary>An assertion of the client's own (certificate) or a federated one: three parts, of which nothing is checked.</summary>
     private static bool IsAssertion(Dictionary<string, string> form)
         => form.GetValueOrDefault("client_assertion_type") == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
            && form.GetValueOrDefault("client_assertion", "").Split('.') is [{ Length: > 0 }, { Length: > 0 }, _];
+
+    private static GraphAnswer Json(int status, JsonObject body) => GraphAnswer.Json(status, body) with { MediaType = "application/json; charset=utf-8" };
 
     private GraphAnswer Refuse(int status, string error, int code, string description)
     {
         var (trace, correlation) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
         var timestamp = time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture);
-        return GraphAnswer.Json(status, new JsonObject
+        return Json(status, new JsonObject
         {
             ["error"] = error,
             ["error_description"] = $"AADSTS{code.ToString(CultureInfo.InvariantCulture)}: {description} Trace ID: {trace} Correlation ID: {correlation} Timestamp: {timestamp}",

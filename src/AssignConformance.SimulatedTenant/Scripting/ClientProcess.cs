@@ -6,9 +6,10 @@ namespace AssignConformance.SimulatedTenant.Scripting;
 public sealed class ClientProcess
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_closing = TimeSpan.FromMilliseconds(100);
     private readonly Lock _gate = new();
     private TaskCompletionSource<int> _pid = NewPid();
-    private TaskCompletionSource? _killing;
+    private Killing? _killing;
 
     /// <summary>Names the client.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The id is 1 or less, or this process's own: none that a test started.</exception>
@@ -35,20 +36,28 @@ public sealed class ClientProcess
         }
     }
 
-    /// <summary>Waits while a client is being killed. Says whether it had to: the request that waited came from the dying one.</summary>
-    public async Task<bool> WaitForKillAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps a request waiting while a client is being killed, and says whether it is the dying one's.</summary>
+    /// <remarks>Before the signal is sent, only the client can have sent it. Afterwards the test may have started the next one; a dead client's connection is closed.</remarks>
+    /// <param name="requestAborted">Cancelled when the request's connection is closed.</param>
+    public async Task<bool> IsOfDyingClientAsync(CancellationToken requestAborted)
     {
         if (_killing is not { } killing)
         {
             return false;
         }
 
-        await killing.Task.WaitAsync(cancellationToken);
-        return true;
+        var isSent = killing.IsSent;
+        await killing.Done.Task;
+        if (isSent)
+        {
+            await Task.Delay(s_closing, CancellationToken.None);
+        }
+
+        return !isSent || requestAborted.IsCancellationRequested;
     }
 
     /// <summary>Keeps all later requests waiting until <see cref="KillAsync"/> has killed.</summary>
-    public void AnnounceKill() => _killing ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void AnnounceKill() => _killing ??= new Killing();
 
     /// <summary>Sends SIGKILL to the client, waiting until its id is known and until it is gone, up to 30 s. Says why it could not.</summary>
     public async Task<string?> KillAsync()
@@ -58,6 +67,7 @@ public sealed class ClientProcess
             using var patience = new CancellationTokenSource(s_patience);
             using var process = Process.GetProcessById(await PidAsync().WaitAsync(patience.Token));
             process.Kill();
+            MarkSent();
             await process.WaitForExitAsync(patience.Token);
             Forget();
             return null;
@@ -72,7 +82,7 @@ public sealed class ClientProcess
         }
         finally
         {
-            Interlocked.Exchange(ref _killing, null)?.SetResult();
+            Interlocked.Exchange(ref _killing, null)?.Done.SetResult();
         }
     }
 
@@ -84,5 +94,20 @@ public sealed class ClientProcess
         }
     }
 
+    private void MarkSent()
+    {
+        if (_killing is { } killing)
+        {
+            killing.IsSent = true;
+        }
+    }
+
     private static TaskCompletionSource<int> NewPid() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Killing
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsSent { get; set; }
+    }
 }

@@ -82,7 +82,9 @@ public sealed class AuthorityTests(TenantFixture fixture) : TenantTests(fixture)
             Seeds.TenantId, Seeds.ClientId, "wrong",
             new ClientSecretCredentialOptions { AuthorityHost = Tenant.Address, DisableInstanceDiscovery = true, Transport = transport });
 
-        await FluentActions.Awaiting(async () => await credential.GetTokenAsync(s_scope, default)).Should().ThrowAsync<AuthenticationFailedException>().WithMessage("*AADSTS7000215*");
+        // Azure.Identity's own message is empty; MSAL's has the reason.
+        (await FluentActions.Awaiting(async () => await credential.GetTokenAsync(s_scope, default)).Should().ThrowAsync<AuthenticationFailedException>())
+            .WithInnerException<Exception>().WithMessage("*AADSTS7000215*");
     }
 
     [Fact]

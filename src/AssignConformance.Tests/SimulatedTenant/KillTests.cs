@@ -69,6 +69,18 @@ public sealed class KillTests(TenantFixture fixture) : TenantTests(fixture)
         (await Control.ReadCountersAsync()).Writes.Should().Be(1);
     }
 
+    [Fact]
+    public async Task The_next_client_is_answered_though_it_comes_while_the_last_one_still_dies()
+    {
+        using var client = Sleep();
+        await Control.NameClientAsync(client.Id);
+        await Control.BreakAsync(new FaultEffect.Kill(), write: 1);
+        await FluentActions.Awaiting(() => PostAsync(Policies, s_creation)).Should().ThrowAsync<HttpRequestException>();
+        await client.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        (await PostAsync(Policies, s_creation)).Status.Should().Be(201);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(0)]
