@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tenant.Credentials;
 using AssignConformance.Tenant.Preflight.Checks;
+using AssignConformance.Tenant.Sending;
 
 namespace AssignConformance.Tenant.Preflight;
 
@@ -28,6 +30,10 @@ public static class PreflightRun
 
     /// <summary>The test group alone, looked at once more after the run.</summary>
     public static Task<ImmutableArray<PreflightLine>> LookAtGroupAsync(PreflightContext context, CancellationToken cancellationToken) => s_group.LookAsync(context, cancellationToken);
+
+    /// <summary>The tenant alone: the one asked for is allowed, and it is the one that the token and Graph speak of.</summary>
+    public static Task<PreflightLine> LookAtTenantAsync(TenantSettings settings, TokenClaims claims, ITenantSender sender, CancellationToken cancellationToken)
+        => TenantCheck.LookAsync(settings, claims, sender, cancellationToken);
 
     /// <summary>There is no token, so that nothing else can be looked at.</summary>
     public static PreflightLine NoToken(TenantTokenException exception) => exception.Fault is TokenFault.OtherTenant or TokenFault.OtherHost
