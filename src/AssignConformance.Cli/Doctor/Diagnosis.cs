@@ -10,4 +10,7 @@ public sealed record Diagnosis(string Name, bool IsThere, string Detail, string 
 {
     /// <summary><c>run</c> against <c>stub</c> does not work without it.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary><c>run --target tenant</c>, which was asked about, does not work without it.</summary>
+    public bool IsOfTenant { get; init; }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssignConformance.Cli.Doctor.Checks;
+using AssignConformance.Cli.Doctor.Tenants;
+using AssignConformance.Cli.Tenants;
 
 namespace AssignConformance.Cli.Doctor;
 
@@ -23,7 +25,7 @@ public static class DoctorPipeline
         new JavaCheck(), new WireMockCheck(), new NodeCheck(), new ChromiumCheck(), new CredentialsCheck(),
     ];
 
-    /// <returns><see cref="ExitCode.Success"/> where <c>run</c> against <c>stub</c> works, whatever else is missing; else <see cref="ExitCode.Blocked"/>.</returns>
+    /// <returns><see cref="ExitCode.Success"/> where <c>run</c> against <c>stub</c> works, and against the tenant that was asked about, whatever else is missing; else <see cref="ExitCode.Blocked"/>.</returns>
     public static async Task<int> RunAsync(Surroundings surroundings, bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
         var diagnoses = new List<Diagnosis>();
@@ -32,11 +34,17 @@ public static class DoctorPipeline
             diagnoses.Add(await check.LookAsync(surroundings, cancellationToken));
         }
 
+        if (surroundings.Tenant is { } tenant)
+        {
+            var there = new TenantSurroundings { ReadVariable = surroundings.ReadVariable, Folder = surroundings.Folder };
+            diagnoses.AddRange(await new TenantDiagnoses(there, TimeProvider.System).LookAsync(tenant, cancellationToken));
+        }
+
         await output.WriteLineAsync(asJson ? JsonSerializer.Serialize(diagnoses, s_json) : ToText(diagnoses));
         return diagnoses.Exists(IsBlocking) ? ExitCode.Blocked : ExitCode.Success;
     }
 
-    private static bool IsBlocking(Diagnosis diagnosis) => diagnosis is { IsRequired: true, IsThere: false };
+    private static bool IsBlocking(Diagnosis diagnosis) => diagnosis is { IsThere: false } and ({ IsRequired: true } or { IsOfTenant: true });
 
     private static string ToText(List<Diagnosis> diagnoses)
     {
@@ -49,9 +57,17 @@ public static class DoctorPipeline
 
     private static string Conclude(List<Diagnosis> diagnoses)
     {
-        var missing = diagnoses.Where(diagnosis => !diagnosis.IsThere).ToList();
-        return missing.Exists(IsBlocking) ? $"run can't work: {string.Join(", ", missing.Where(IsBlocking).Select(diagnosis => diagnosis.Name))} missing."
+        var own = diagnoses.Where(diagnosis => !diagnosis.IsOfTenant).ToList();
+        var missing = own.Where(diagnosis => !diagnosis.IsThere).ToList();
+        var stub = missing.Exists(IsBlocking) ? $"run can't work: {string.Join(", ", missing.Where(IsBlocking).Select(diagnosis => diagnosis.Name))} missing."
             : missing.Count == 0 ? "run works, and nothing is missing."
             : string.Create(CultureInfo.InvariantCulture, $"run works; missing, and needed only for what their lines say: {string.Join(", ", missing.Select(diagnosis => diagnosis.Name))}.");
+        return own.Count == diagnoses.Count ? stub : $"{stub}\n{ConcludeTenant(diagnoses)}";
+    }
+
+    private static string ConcludeTenant(List<Diagnosis> diagnoses)
+    {
+        var inTheWay = diagnoses.Where(diagnosis => diagnosis is { IsOfTenant: true, IsThere: false }).Select(diagnosis => diagnosis.Name).Distinct(StringComparer.Ordinal).ToList();
+        return inTheWay.Count == 0 ? "run --target tenant may begin." : $"run --target tenant stops before it begins: {string.Join(", ", inTheWay)}.";
     }
 }

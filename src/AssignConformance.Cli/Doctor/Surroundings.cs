@@ -1,3 +1,5 @@
+using AssignConformance.Cli.Running;
+
 namespace AssignConformance.Cli.Doctor;
 
 /// <summary>Where a command would run.</summary>
@@ -14,6 +16,9 @@ public sealed record Surroundings
 
     /// <summary>The port that <c>serve</c> would use, 0 for a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>What is asked about a tenant; null where none is.</summary>
+    public TenantOptions? Tenant { get; init; }
 
     /// <summary>The first file of one of these names in the folders of <c>PATH</c>, or null.</summary>
     public string? FindProgram(params ReadOnlySpan<string> names)

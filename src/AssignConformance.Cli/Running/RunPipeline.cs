@@ -63,7 +63,7 @@ public static class RunPipeline
         var recorder = new RunRecorder();
         var tally = new RunTally();
         var fan = new EventFan(events, recorder, tally);
-        var exitCode = await ExecuteAsync(plan, session, options, fan, tally, clock, () => target.FinishAsync(options.IsQuiet ? error : output), cancellationToken);
+        var exitCode = await ExecuteAsync(plan, session, options, fan, tally, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
 
         if (!options.IsQuiet)
         {

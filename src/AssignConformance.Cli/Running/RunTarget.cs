@@ -14,9 +14,10 @@ public abstract class RunTarget : IAsyncDisposable
     public abstract Expectations Expectations { get; }
 
     /// <summary>Ends what the run began, once the last scenario is over; whatever ended the run, this is not cut short.</summary>
-    /// <param name="output">Takes what a person must know.</param>
+    /// <param name="output">Takes what was done.</param>
+    /// <param name="error">Takes what is not well.</param>
     /// <returns>Exit codes that count besides the verdicts'; none where all is well.</returns>
-    public virtual Task<ImmutableArray<int>> FinishAsync(TextWriter output) => Task.FromResult<ImmutableArray<int>>([]);
+    public virtual Task<ImmutableArray<int>> FinishAsync(TextWriter output, TextWriter error) => Task.FromResult<ImmutableArray<int>>([]);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -5,6 +5,7 @@ using AssignConformance.Cli.Running;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Tenant;
+using AssignConformance.Tenant.Cleaning;
 using AssignConformance.Tenant.Journal;
 using AssignConformance.Tenant.Preflight;
 using AssignConformance.Tenant.Sending;
@@ -27,7 +28,7 @@ internal sealed class TenantRunTarget : RunTarget
 
     /// <param name="access">With a mark; the caller disposes it after this.</param>
     /// <param name="error">Takes what must be told where the run ends without a proper end.</param>
-    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, TextWriter error)
+    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, CleanUpOptions waiting, TextWriter error)
     {
         var mark = access.Mark ?? throw new ArgumentException("A run has a mark.", nameof(access));
         (_access, _preflight, _error) = (access, preflight, error);
@@ -45,7 +46,7 @@ internal sealed class TenantRunTarget : RunTarget
             Mark = mark,
             Redact = access.Redactor.Redact,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
-            CleanUp = new() { Time = access.Clock },
+            CleanUp = waiting with { Time = access.Clock },
             Time = access.Clock,
         });
     }
@@ -55,7 +56,7 @@ internal sealed class TenantRunTarget : RunTarget
     public override Expectations Expectations
         => Expectations.OfLiveService(_access.Settings.Cloud.Graph, _access.Settings.ReadBackDeadline, [_access.Settings.TestGroupId]);
 
-    public override async Task<ImmutableArray<int>> FinishAsync(TextWriter output)
+    public override async Task<ImmutableArray<int>> FinishAsync(TextWriter output, TextWriter error)
     {
         _isFinished = true;
         if (_journal.Entries.IsEmpty)
@@ -66,28 +67,24 @@ internal sealed class TenantRunTarget : RunTarget
         // The clean-up's writes keep their distance from the run's last one, too.
         await Task.Delay(_access.Settings.WriteInterval, _access.Clock, CancellationToken.None);
         var cleaned = await _target.CleanAsync();
-        await output.WriteLineAsync();
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"clean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId)}"));
-        if (!cleaned.IsComplete)
-        {
-            await output.WriteLineAsync($"journal: {_journal.Path}");
-        }
-
-        return [.. cleaned.IsComplete ? Array.Empty<int>() : [ExitCode.CleanUpIncomplete], await LookAtGroupAsync(output)];
+        await (cleaned.IsComplete ? output : error).WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nclean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId)}{(cleaned.IsComplete ? "" : $"\njournal: {_journal.Path}")}"));
+        return [.. cleaned.IsComplete ? Array.Empty<int>() : [ExitCode.CleanUpIncomplete], await LookAtGroupAsync(output, error)];
     }
 
     public override async ValueTask DisposeAsync()
     {
         if (!_isFinished)
         {
-            await FinishAsync(_error);
+            await FinishAsync(_error, _error);
         }
 
         await _target.DisposeAsync();
         _cleaner.Dispose();
     }
 
-    private async Task<int> LookAtGroupAsync(TextWriter output)
+    private async Task<int> LookAtGroupAsync(TextWriter output, TextWriter error)
     {
         using var deadline = new CancellationTokenSource(s_lastLook, _access.Clock);
         ImmutableArray<PreflightLine> lines;
@@ -100,7 +97,8 @@ internal sealed class TenantRunTarget : RunTarget
             lines = [new PreflightLine("test group", PreflightStatus.Blocks, "could not be looked at after the run in time", "Look at its members yourself.")];
         }
 
-        await output.WriteAsync($"after the run:\n{PreflightText.Of(lines)}");
-        return TenantPreflight.ExitCodeOf(lines);
+        var code = TenantPreflight.ExitCodeOf(lines);
+        await (code == ExitCode.Success ? output : error).WriteAsync($"after the run:\n{PreflightText.Of(lines)}\n");
+        return code;
     }
 }

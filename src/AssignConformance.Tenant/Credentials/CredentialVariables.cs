@@ -12,6 +12,9 @@ public static class CredentialVariables
     public const string CertificatePassword = "AZURE_CLIENT_CERTIFICATE_PASSWORD";
     public const string FederatedTokenFile = "AZURE_FEDERATED_TOKEN_FILE";
 
+    /// <summary>All that are looked for.</summary>
+    public static ImmutableArray<string> All { get; } = [Tenant, Client, Secret, CertificatePath, CertificatePassword, FederatedTokenFile];
+
     /// <summary>Variables whose values are secrets: they are given to the redactor before anything is sent.</summary>
     public static ImmutableArray<string> Secrets { get; } = [Secret, CertificatePassword];
 }
