@@ -4,8 +4,8 @@ namespace AssignConformance.Model.Wire;
 
 /// <summary>A request, what came back, and how long it took.</summary>
 /// <param name="Response">Null where nothing came back.</param>
-/// <param name="Attempts">At least one.</param>
-/// <param name="Failure">Why nothing came back, or null.</param>
+/// <param name="Attempts">None where nothing was sent.</param>
+/// <param name="Failure">Why nothing was sent, why nothing came back, or why what came back counts for nothing; null where it counts.</param>
 public sealed record Exchange(GraphRequest Request, GraphResponse? Response, TimeSpan Duration, ImmutableArray<Attempt> Attempts, ExchangeFailure? Failure = null);
 
 /// <summary>One try of a request.</summary>
