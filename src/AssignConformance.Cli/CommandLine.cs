@@ -18,10 +18,14 @@ public static class CommandLine
           assign-conformance generate --check                        are features, schemas and stubs up to date?
           assign-conformance serve --docs PAGES --port 8080          a strict stub for real clients
           assign-conformance explain AC4004                          what a rule means and how to mend it
+          assign-conformance doctor                                  what is here, and what each thing is needed for
 
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
         could be run; 4 blocked by the environment; 6 the harness failed; 130 interrupted.
         """;
+
+    /// <summary>What a command gets after Ctrl-C or SIGTERM to finish what is under way; then the process ends.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
@@ -35,12 +39,14 @@ public static class CommandLine
             GenerateCommand.Create(),
             ServeCommand.Create(),
             ExplainCommand.Create(),
+            DoctorCommand.Create(),
         };
         // Tags begin with @, which would otherwise name a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience };
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
         catch (UnusableInputException exception)

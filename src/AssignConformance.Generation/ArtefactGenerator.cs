@@ -8,16 +8,29 @@ namespace AssignConformance.Generation;
 public static class ArtefactGenerator
 {
     /// <summary>The files in ordinal order of their paths.</summary>
+    /// <exception cref="IndistinctPagesException">Two pages give the same operation.</exception>
     public static ImmutableArray<GeneratedFile> Generate(IReadOnlyList<OperationContract> contracts)
     {
+        DistinctOperations.Require(contracts);
         var methods = DocumentedMethods(contracts);
+        var states = AssignmentStates.Pair(contracts);
         return
         [
-            .. contracts.Select(contract => FeatureGenerator.Generate(contract, methods))
+            .. contracts.Select(contract => FeatureGenerator.Generate(contract, methods, states))
                 .Concat(contracts.SelectMany(Schemas))
                 .Concat(MappingGenerator.Generate(contracts))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The features of a run against a service that has answers of its own, in ordinal order of their paths.</summary>
+    /// <param name="contracts">With the bodies that will be sent.</param>
+    /// <param name="additionalStates">What can be read back though no page documents the list, see <see cref="AssignmentStates.At"/>.</param>
+    public static ImmutableArray<GeneratedFile> GenerateForService(IReadOnlyList<OperationContract> contracts, ImmutableArray<AssignmentState> additionalStates)
+    {
+        var methods = DocumentedMethods(contracts);
+        ImmutableArray<AssignmentState> states = [.. AssignmentStates.Pair(contracts), .. additionalStates];
+        return [.. contracts.Select(contract => FeatureGenerator.Generate(contract, methods, states, hasOwnAnswers: true)).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static FrozenDictionary<string, FrozenSet<string>> DocumentedMethods(IReadOnlyList<OperationContract> contracts)

@@ -12,7 +12,10 @@ public static class FeatureGenerator
 
     /// <summary>The feature of one operation.</summary>
     /// <param name="documentedMethods">Every method that some page documents for a path, by <see cref="PathTemplate.Key"/>: the other-verb scenario must not use one.</param>
-    public static GeneratedFile Generate(OperationContract contract, IReadOnlyDictionary<string, FrozenSet<string>> documentedMethods)
+    /// <param name="states">What can be assigned and read back.</param>
+    /// <param name="hasOwnAnswers">The target is a service that knows nothing of the page: an answer can't be asked for mended, nor be the documented one.</param>
+    public static GeneratedFile Generate(
+        OperationContract contract, IReadOnlyDictionary<string, FrozenSet<string>> documentedMethods, ImmutableArray<AssignmentState> states, bool hasOwnAnswers = false)
     {
         var writer = new GherkinWriter();
         var operation = contract.Operation;
@@ -22,7 +25,7 @@ public static class FeatureGenerator
 
         foreach (var example in contract.Examples)
         {
-            Documented(writer, contract, example);
+            Documented(writer, contract, example, ReadBackScenario.PutInPlace(contract, example, states), hasOwnAnswers);
         }
 
         if (contract.Examples.IsEmpty)
@@ -35,6 +38,7 @@ public static class FeatureGenerator
         {
             var example = contract.Examples.FirstOrDefault(IsSendable) ?? contract.Examples[0];
             DocumentedPaths(writer, contract, example);
+            ReadBackScenario.Write(writer, contract, states);
             Rejected(writer, contract, example, documentedMethods);
         }
 
@@ -66,7 +70,7 @@ public static class FeatureGenerator
         _ => "operation",
     };
 
-    private static void Documented(GherkinWriter writer, OperationContract contract, ContractExample example)
+    private static void Documented(GherkinWriter writer, OperationContract contract, ContractExample example, ImmutableArray<string> given, bool hasOwnAnswers)
     {
         var which = contract.Examples.Length == 1 ? "" : Invariant($" {example.Number}");
         var source = example.RequestBody is { IsSynthesised: true } ? "synthesised" : "documented";
@@ -75,14 +79,14 @@ public static class FeatureGenerator
         writer.Scenario(
             $"{subject} gets the documented response",
             source == "documented" ? tags : [.. tags, source],
-            [Invariant($"When the {source} request {example.Number} is sent"), .. Expectations(example, comparesBody: true)]);
+            [.. given, Invariant($"When the {source} request {example.Number} is sent"), .. Expectations(example, comparesBody: !hasOwnAnswers)]);
 
-        if (Deviates(example.RequestBody) || Deviates(example.ResponseBody))
+        if (Deviates(example.RequestBody) || (!hasOwnAnswers && Deviates(example.ResponseBody)))
         {
             writer.Scenario(
                 $"The documented example{which}, mended where it deviates, is answered as documented",
                 ["repaired"],
-                [Invariant($"When the mended example {example.Number} is sent"), .. Expectations(example, comparesBody: true)]);
+                [.. given, Invariant($"When the mended example {example.Number} is sent"), .. Expectations(example, comparesBody: !hasOwnAnswers)]);
         }
     }
 

@@ -6,20 +6,23 @@ namespace AssignConformance.Generation;
 
 /// <summary>
 /// Writes WireMock mappings (the format of WireMock 3) of all operations. Per path they form a funnel from the particular to the general, told apart
-/// by unique priorities: mended example (asked for by a preference), documented request, conforming request, 400, 415, 405, 401. Each stage asks less than
+/// by unique priorities: an empty list where nothing is assigned (<see cref="AssignmentState"/>), mended example (asked for by a preference), documented request, conforming request, 400, 415, 405, 401. Each stage asks less than
 /// those before it, so that no stage needs to say what it does not match.
 /// </summary>
 public static class MappingGenerator
 {
     /// <summary>One file an operation under <c>stubs/mappings</c>, and the bodies they answer with under <c>stubs/__files</c>.</summary>
+    /// <exception cref="IndistinctPagesException">Two pages give the same operation.</exception>
     public static ImmutableArray<GeneratedFile> Generate(IReadOnlyList<OperationContract> contracts)
     {
+        DistinctOperations.Require(contracts);
         var files = ImmutableArray.CreateBuilder<GeneratedFile>();
+        var states = AssignmentStates.Pair(contracts);
         var mappings = contracts.OrderBy(contract => contract.Operation.Id, StringComparer.Ordinal)
             .SelectMany(Routes)
             .GroupBy(route => route.Path.Key, StringComparer.Ordinal)
             .OrderBy(group => group.First().Path, PathTemplate.MostSpecificFirst)
-            .SelectMany(group => PathFunnel.Generate([.. group]))
+            .SelectMany(group => PathFunnel.Generate([.. group], states))
             .ToImmutableArray();
 
         for (var index = 0; index < mappings.Length; index++)
@@ -34,22 +37,36 @@ public static class MappingGenerator
                 JsonLayout.Write(new JsonObject { ["mappings"] = new JsonArray([.. operation.Select(mapping => mapping.Json)]) })));
         }
 
-        files.AddRange(contracts.SelectMany(Bodies));
+        files.AddRange(contracts.SelectMany(contract => Bodies(contract, states)));
         return files.ToImmutable();
     }
 
     /// <summary>The file below <c>__files</c> that holds the answer of an example, or null where it has no body.</summary>
-    internal static string? BodyFile(OperationContract contract, ContractExample example, bool mended)
-        => example.ResponseBody is null ? null : $"{contract.Operation.Id}/{example.Number}-{example.StatusCode}{(mended ? "-mended" : "")}.json";
+    internal static string? BodyFile(OperationContract contract, ContractExample example, AnswerForm form)
+        => example.ResponseBody is null ? null : $"{contract.Operation.Id}/{example.Number}-{example.StatusCode}{form switch
+        {
+            AnswerForm.Mended => "-mended",
+            AnswerForm.Empty => "-empty",
+            _ => "",
+        }}.json";
 
-    private static IEnumerable<GeneratedFile> Bodies(OperationContract contract)
+    private static IEnumerable<GeneratedFile> Bodies(OperationContract contract, ImmutableArray<AssignmentState> states)
     {
         foreach (var example in contract.Examples.Where(example => example.ResponseBody is not null))
         {
-            yield return new GeneratedFile("stubs/__files/" + BodyFile(contract, example, mended: false), example.ResponseBody!.Text);
+            yield return new GeneratedFile("stubs/__files/" + BodyFile(contract, example, AnswerForm.Documented), example.ResponseBody!.Text);
             if (!example.ResponseBody.Deviations.IsEmpty && example.ResponseBody.Repaired is { } repaired)
             {
-                yield return new GeneratedFile("stubs/__files/" + BodyFile(contract, example, mended: true), repaired);
+                yield return new GeneratedFile("stubs/__files/" + BodyFile(contract, example, AnswerForm.Mended), repaired);
+            }
+        }
+
+        var mayBeEmpty = states.SelectMany(state => state.Listing.Select(each => (each.Contract, each.Example)).Concat(state.Assigning.Select(each => (each.Contract, each.Example))));
+        foreach (var example in mayBeEmpty.Where(each => each.Contract == contract).Select(each => each.Example).DistinctBy(example => example.Number))
+        {
+            if (EmptyList.Answer(example.ResponseBody) is { } empty)
+            {
+                yield return new GeneratedFile("stubs/__files/" + BodyFile(contract, example, AnswerForm.Empty), empty);
             }
         }
     }
@@ -62,12 +79,9 @@ public static class MappingGenerator
             yield break;
         }
 
-        var documented = contract.Operation.Paths.Select(path => new PathTemplate($"/{contract.Operation.Version}{path.Value}")).ToImmutableArray();
-        var examples = contract.Examples.Select(example => (Example: example, Path: new PathTemplate(example.Target.Split('?')[0]))).ToImmutableArray();
-        var own = examples.Where(each => !documented.Any(path => path.Covers(each.Path))).Select(each => each.Path);
-        foreach (var path in documented.Concat(own).DistinctBy(path => path.Key, StringComparer.Ordinal))
+        foreach (var path in contract.Paths().Select(path => new PathTemplate(path)))
         {
-            var shown = examples.Where(each => path.Covers(each.Path)).Select(each => each.Example).ToImmutableArray();
+            var shown = contract.Examples.Where(example => PathKey.Covers(path.Path, example.Path)).ToImmutableArray();
             yield return new Route(path, contract, shown.IsEmpty ? contract.Examples : shown, !shown.IsEmpty);
         }
     }

@@ -11,14 +11,17 @@ internal static class PathFunnel
     private const string AnyMethod = "ANY";
 
     /// <param name="routes">All routes of one path, in ordinal order of their operations; at least one.</param>
-    public static IEnumerable<Mapping> Generate(ImmutableArray<Route> routes)
+    /// <param name="states">What can be assigned and read back, anywhere.</param>
+    public static IEnumerable<Mapping> Generate(ImmutableArray<Route> routes, ImmutableArray<AssignmentState> states)
     {
+        var assigned = states.FirstOrDefault(state => state.AssignPath == routes[0].Path.Key);
+        var listed = states.FirstOrDefault(state => state.ListPath == routes[0].Path.Key);
         var methods = routes.GroupBy(route => route.Method, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToImmutableArray();
         foreach (var method in methods)
         {
-            foreach (var mapping in Answers([.. method]).Concat(Refusals([.. method])))
+            foreach (var mapping in (listed is null ? [] : NothingAssigned([.. method], listed)).Concat(Answers([.. method], assigned)).Concat(Refusals([.. method])))
             {
-                yield return mapping;
+                yield return Naming([.. method], mapping);
             }
         }
 
@@ -31,13 +34,41 @@ internal static class PathFunnel
             new JsonObject { ["WWW-Authenticate"] = "Bearer" });
     }
 
-    private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes)
+    /// <summary>Names the other pages that document the same method and path. Of pages that show the same request the first in ordinal order answers it.</summary>
+    private static Mapping Naming(ImmutableArray<Route> routes, Mapping mapping)
     {
+        var others = routes.Select(route => route.Contract.Operation).DistinctBy(operation => operation.Id, StringComparer.Ordinal).Where(operation => !string.Equals(operation.Id, mapping.OperationId, StringComparison.Ordinal)).ToList();
+        if (others.Count > 0)
+        {
+            mapping.Json["metadata"]!["mergedWith"] = new JsonArray([.. others.Select(operation => JsonValue.Create(operation.Page))]);
+        }
+
+        return mapping;
+    }
+
+    /// <summary>Before anything is assigned, whatever is asked of the list is answered with an empty one.</summary>
+    private static IEnumerable<Mapping> NothingAssigned(ImmutableArray<Route> routes, AssignmentState state)
+        => (from listing in state.Listing
+            from route in routes
+            where route.Contract == listing.Contract
+            select Answer(route, listing.Example, "nothing assigned", AnswerForm.Empty, body: null, move: new ScenarioMove(state.Name, AssignmentState.Started, To: null))).Take(1);
+
+    private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes, AssignmentState? state)
+    {
+        var assigning = routes.SelectMany(route => (state?.Assigning ?? []).Where(each => each.Contract == route.Contract).Select(each => (Route: route, Operation: each))).ToImmutableArray();
+        foreach (var (route, operation) in assigning.Where(each => EmptyList.CanBeSent(each.Operation)))
+        {
+            yield return Answer(
+                route, operation.Example, "assigning nothing", EmptyForm(operation.Example), Body(EmptyList.Request(operation)), move: new ScenarioMove(state!.Name, From: null, AssignmentState.Started));
+        }
+
+        ScenarioMove? Move(Route route) => assigning.Any(each => each.Route == route) ? new ScenarioMove(state!.Name, From: null, AssignmentState.Assigned) : null;
+
         foreach (var route in routes)
         {
             foreach (var example in route.Examples.Where(NeedsMending))
             {
-                yield return Answer(route, example, "mended", mended: true, ConformingBody(route), RequestParts.PrefersMended(example.Number));
+                yield return Answer(route, example, "mended", AnswerForm.Mended, ConformingBody(route), RequestParts.PrefersMended(example.Number), move: Move(route));
             }
         }
 
@@ -49,12 +80,12 @@ internal static class PathFunnel
                     select (Route: route, Example: example, Query: QueryParameters.Of(example.Target));
         foreach (var (route, example, query) in shown.OrderByDescending(each => each.Query.Count))
         {
-            yield return Answer(route, example, "documented", mended: false, ExactBody(example), query: query);
+            yield return Answer(route, example, "documented", AnswerForm.Documented, ExactBody(example), query: query, move: Move(route));
         }
 
         foreach (var route in routes)
         {
-            yield return Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]), ConformingBody(route));
+            yield return Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]) ? AnswerForm.Mended : AnswerForm.Documented, ConformingBody(route), move: Move(route));
         }
     }
 
@@ -79,15 +110,18 @@ internal static class PathFunnel
 
     private static bool NeedsMending(ContractExample example) => example.ResponseBody is { Deviations.IsEmpty: false, Repaired: not null };
 
+    private static AnswerForm EmptyForm(ContractExample example)
+        => EmptyList.Answer(example.ResponseBody) is not null ? AnswerForm.Empty : NeedsMending(example) ? AnswerForm.Mended : AnswerForm.Documented;
+
     private static JsonArray? ExactBody(ContractExample example)
         => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
-        => HasBody(route)
-            ? [new JsonObject { ["matchesJsonSchema"] = JsonNode.Parse(route.Contract.Request!.MappingSchema), ["schemaVersion"] = "V7" }]
-            : null;
+        => HasBody(route) ? Body(JsonNode.Parse(route.Contract.Request!.MappingSchema)!) : null;
 
-    private static Mapping Answer(Route route, ContractExample example, string stage, bool mended, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null)
+    private static JsonArray Body(JsonNode schema) => [new JsonObject { ["matchesJsonSchema"] = schema, ["schemaVersion"] = "V7" }];
+
+    private static Mapping Answer(Route route, ContractExample example, string stage, AnswerForm form, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null, ScenarioMove? move = null)
     {
         var headers = HasBody(route) ? RequestParts.TokenAndJson() : RequestParts.Token();
         foreach (var (name, value) in moreHeaders ?? [])
@@ -101,14 +135,14 @@ internal static class PathFunnel
             ["statusMessage"] = example.ReasonPhrase ?? "",
             ["headers"] = ResponseHeaders(example),
         };
-        if (MappingGenerator.BodyFile(route.Contract, example, mended) is { } file)
+        if (MappingGenerator.BodyFile(route.Contract, example, form) is { } file)
         {
             response["bodyFileName"] = file;
         }
 
         response["transformers"] = new JsonArray("response-template");
         var number = example.Number.ToString(CultureInfo.InvariantCulture);
-        return Create(route, $"{stage} {number}", route.Method, headers, body, response, query);
+        return Create(route, $"{stage} {number}", route.Method, headers, body, response, query, move);
     }
 
     private static JsonObject ResponseHeaders(ContractExample example)
@@ -149,7 +183,7 @@ internal static class PathFunnel
         return Create(route, stage, method, headers, null, response);
     }
 
-    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response, JsonObject? query = null)
+    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response, JsonObject? query = null, ScenarioMove? move = null)
     {
         var operation = route.Contract.Operation;
         var request = new JsonObject
@@ -178,14 +212,16 @@ internal static class PathFunnel
             metadata["completed"] = new JsonArray([.. operation.Completions.Select(completion => (JsonNode)completion.InWords)]);
         }
 
-        return new Mapping(operation.Id, new JsonObject
+        var mapping = new JsonObject
         {
             ["id"] = NameBasedGuid.Create($"{operation.Id} {route.Path.Key} {method} {stage}").ToString(),
             ["name"] = $"{operation.Id} {stage}",
             ["priority"] = 0,
-            ["request"] = request,
-            ["response"] = response,
-            ["metadata"] = metadata,
-        });
+        };
+        move?.WriteTo(mapping);
+        mapping["request"] = request;
+        mapping["response"] = response;
+        mapping["metadata"] = metadata;
+        return new Mapping(operation.Id, mapping);
     }
 }

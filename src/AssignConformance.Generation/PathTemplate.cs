@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using AssignConformance.Model.Contracts;
 
 namespace AssignConformance.Generation;
 
@@ -16,29 +17,26 @@ public sealed record PathTemplate
     {
         Path = path;
         _segments = [.. path.TrimStart('/').Split('/')];
-        Key = "/" + string.Join('/', _segments.Select(segment => IsPlaceholder(segment) ? "{}" : segment));
+        Key = PathKey.Of(path);
     }
 
     /// <summary>The path as documented.</summary>
     public string Path { get; }
 
-    /// <summary>The path with nameless placeholders: paths of the same key match the same requests.</summary>
+    /// <summary>The path's <see cref="PathKey"/>: paths of the same key match the same requests.</summary>
     public string Key { get; }
 
     /// <summary>Whether WireMock's <c>urlPathTemplate</c> can express it: placeholders fill whole segments.</summary>
-    public bool IsTemplate => _segments.All(segment => IsPlaceholder(segment) || !segment.Contains('{', StringComparison.Ordinal));
+    public bool IsTemplate => _segments.All(segment => PathKey.IsPlaceholder(segment) || !segment.Contains('{', StringComparison.Ordinal));
 
     /// <summary>True where a path of an example, placeholders or values in it, is an instance of this one.</summary>
-    public bool Covers(PathTemplate example)
-        => _segments.Length == example._segments.Length
-            && _segments.Zip(example._segments).All(pair =>
-                IsPlaceholder(pair.First) || string.Equals(pair.First, pair.Second, StringComparison.Ordinal));
+    public bool Covers(PathTemplate example) => PathKey.Covers(Path, example.Path);
 
     /// <summary>The form of <c>urlPathTemplate</c>: each placeholder a name of its own.</summary>
     public string ToUrlPathTemplate()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return "/" + string.Join('/', _segments.Select(segment => IsPlaceholder(segment) ? "{" + Unique(segment, names) + "}" : segment));
+        return "/" + string.Join('/', _segments.Select(segment => PathKey.IsPlaceholder(segment) ? "{" + Unique(segment, names) + "}" : segment));
     }
 
     /// <summary>The form of <c>urlPathPattern</c>, for paths whose placeholders are parts of segments.</summary>
@@ -66,8 +64,8 @@ public sealed record PathTemplate
     {
         foreach (var (first, second) in left._segments.Zip(right._segments))
         {
-            var order = IsPlaceholder(first).CompareTo(IsPlaceholder(second));
-            order = order != 0 || IsPlaceholder(first) ? order : string.CompareOrdinal(first, second);
+            var order = PathKey.IsPlaceholder(first).CompareTo(PathKey.IsPlaceholder(second));
+            order = order != 0 || PathKey.IsPlaceholder(first) ? order : string.CompareOrdinal(first, second);
             if (order != 0)
             {
                 return order;
@@ -76,9 +74,6 @@ public sealed record PathTemplate
 
         return left._segments.Length.CompareTo(right._segments.Length);
     });
-
-    private static bool IsPlaceholder(string segment)
-        => segment.Length > 2 && segment[0] == '{' && segment[^1] == '}' && segment.IndexOf('}', StringComparison.Ordinal) == segment.Length - 1;
 
     private static string Unique(string placeholder, HashSet<string> taken)
     {

@@ -34,7 +34,8 @@ internal sealed class SpecsRun
         var target = await TargetChoice.OpenAsync("stub", plan, CancellationToken.None);
         return new SpecsRun(plan, new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
         {
-            TargetIsMadeFromPages = target.IsMadeFromPages,
+            Expectations = target.Expectations,
+            TypesOf = plan.Workspace.Catalogues.For,
             Leave = verdict => verdict is Verdict.NotTestable or Verdict.Blocked
                 ? new SkipException($"{verdict.Name}: {verdict.Explanation}")
                 : new ScenarioAbandonedException(verdict),

@@ -25,7 +25,7 @@ public class RunningBenchmarks
     public int RunScenarios()
     {
         var finished = 0;
-        var session = new ConformanceSession(OwnPages.Plan.Contracts, OwnPages.Plan.Findings, _target.Target) { TargetIsMadeFromPages = true };
+        var session = new ConformanceSession(OwnPages.Plan.Contracts, OwnPages.Plan.Findings, _target.Target);
         new FeatureRunner(session, new VerdictJudge(OwnPages.Plan.Known, DateOnly.MaxValue), TimeProvider.System)
             .Run(OwnPages.Plan.Features, Environment.ProcessorCount, _ => finished++, CancellationToken.None);
         return finished;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Serving;
 using AssignConformance.Stubs.Hosting.Serving;
 
@@ -15,27 +16,28 @@ internal static class ServeCommand
     {
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1, 1 to 65535; 0 for a free one, which is printed. Default: 0.", HelpName = "N", CustomParser = ParsePort };
+        var port = Port("Port on 127.0.0.1, 1 to 65535; 0 for a free one, which is printed. Default: 0.");
         var delay = new Option<TimeSpan>("--delay") { Description = "Wait before each answer, as 200ms or 1.5s, at most 600s. Default: none.", HelpName = "TIME", CustomParser = ParseDelay };
         var throttle = new Option<RequestRate?>("--throttle")
         {
-            Description = "Answer so many requests a second (5/s) or a minute (300/m), all callers together; others get 429 with Retry-After. Requests that come back too early are counted.",
+            Description = "Answer so many requests a second (5/s) or a minute (300/m), all callers together; others get 429 with Retry-After. Requests that come back too early are counted. Default: any number.",
             HelpName = "N/s",
             CustomParser = ParseThrottle,
         };
         var fault = new Option<FaultPlan[]>("--fault")
         {
-            Description = "reset (the connection), truncate (the body) or 503, for all requests or an even share: 503:20%. Repeatable.",
+            Description = "reset (the connection), truncate (the body) or 503, for all requests or an even share of 1 to 100 %: 503:20%. Repeatable. Default: none.",
             HelpName = "FAULT[:SHARE%]",
             CustomParser = ParseFaults,
         };
-        var https = new Option<bool>("--https") { Description = "Speak HTTPS with a self-signed certificate for localhost, made at start; its SHA-256 thumbprint is printed." };
-        var certificate = new Option<string?>("--certificate") { Description = "Write that certificate's public part as PEM, for clients that are to trust it. Needs --https.", HelpName = "FILE" };
-        var quiet = new Option<bool>("--quiet") { Description = "Print the address and the summary, not routes and requests." };
+        var https = new Option<bool>("--https") { Description = "Speak HTTPS with a self-signed certificate for localhost and 127.0.0.1, made at start, valid for 30 days; its SHA-256 thumbprint is printed. Default: HTTP." };
+        var certificate = new Option<string?>("--certificate") { Description = "Write that certificate, without its key, as PEM for clients that are to trust it. Needs --https. Default: not written.", HelpName = "FILE" };
+        var quiet = new Option<bool>("--quiet") { Description = "Print the address, what is switched on and the summary, not operations and requests." };
         var command = new Command("serve", """
             Serve stubs of the pages on this machine until Ctrl-C. Changed pages are served at once.
 
-            Any bearer token is accepted. Refusals say in the field x-conformance-reason what was wrong. POST /VERSION/$batch takes up to 20 requests.
+            Any bearer token is accepted. Refused bodies say in the field x-conformance-reason what was wrong. POST /VERSION/$batch takes up to 20 requests.
+            Ctrl-C answers what is under way and ends with exit code 0.
 
             Examples:
               assign-conformance serve
@@ -58,6 +60,7 @@ internal static class ServeCommand
                 UsesHttps = parsed.GetValue(https),
                 CertificateFile = parsed.GetValue(certificate),
                 IsQuiet = parsed.GetValue(quiet),
+                IsColoured = Terminal.ShowsColours(parsed.InvocationConfiguration.Output, Environment.GetEnvironmentVariable),
             },
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
@@ -65,6 +68,9 @@ internal static class ServeCommand
             cancellationToken));
         return command;
     }
+
+    /// <summary>A port, or 0; anything else is a usage error.</summary>
+    public static Option<int> Port(string description) => new("--port") { Description = description, HelpName = "N", CustomParser = ParsePort };
 
     private static int ParsePort(ArgumentResult result)
     {

@@ -30,7 +30,7 @@ internal static class RunConsole
             await output.WriteLineAsync($"  features/{result.Id}");
             foreach (var line in Describe(result))
             {
-                await output.WriteLineAsync("  " + line);
+                await output.WriteLineAsync("  " + line.Replace("\n", "\n  ", StringComparison.Ordinal));
             }
         }
 

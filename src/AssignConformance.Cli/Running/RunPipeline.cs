@@ -27,7 +27,13 @@ public static class RunPipeline
     {
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
         await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
-        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target) { TargetIsMadeFromPages = target.IsMadeFromPages, Cancellation = cancellationToken };
+        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
+        {
+            Expectations = target.Expectations,
+            Clock = clock,
+            TypesOf = plan.Workspace.Catalogues.For,
+            Cancellation = cancellationToken,
+        };
         if (!options.IsQuiet)
         {
             await output.WriteLineAsync(string.Create(
@@ -91,7 +97,7 @@ public static class RunPipeline
                 },
                 cancellationToken));
 
-        var unused = tally.Unused(plan.Known, isComplete: options.Tags is null && !cancellationToken.IsCancellationRequested, today).ToImmutableArray();
+        var unused = tally.Unused(plan.Known, isComplete: options.Tags is null && session.Expectations.MeetsKnownDeviations && !cancellationToken.IsCancellationRequested, today).ToImmutableArray();
         foreach (var entry in unused)
         {
             fan.Handle(entry);

@@ -23,7 +23,7 @@ internal sealed class RunTally : IRunEventSink
     }
 
     /// <summary>Known deviations that explain nothing in this run, or hold no longer.</summary>
-    /// <param name="isComplete">Every scenario ran; else nothing can be said of those that were not used.</param>
+    /// <param name="isComplete">Every scenario ran, against a target that meets every known deviation; else nothing can be said of those that were not used.</param>
     public IEnumerable<RunEvent.KnownDeviationUnused> Unused(ImmutableArray<KnownDeviation> known, bool isComplete, DateOnly today)
     {
         var used = _results.SelectMany(result => VerdictJudge.Used(known, result.Mismatches)).ToHashSet();

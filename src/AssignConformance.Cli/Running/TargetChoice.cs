@@ -1,5 +1,6 @@
 using AssignConformance.Generation;
 using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Stubs.Hosting;
 using AssignConformance.Stubs.Reading;
 using AssignConformance.Stubs.Targets;
@@ -20,12 +21,17 @@ public sealed class TargetChoice : IAsyncDisposable
     private readonly IStubHost? _host;
     private readonly StubRootFolder? _root;
 
-    private TargetChoice(LoopbackTarget target, IStubHost? host = null, StubRootFolder? root = null) => (_target, _host, _root) = (target, host, root);
+    private TargetChoice(LoopbackTarget target, IStubHost? host = null, StubRootFolder? root = null) 
+    {
+        (_target, _host, _root) = (target, host, root);
+        Target = host is null ? target : new HostedTarget(target, host);
+    }
 
-    public ITarget Target => _target;
+    /// <summary>Remembers what was assigned (<see cref="IStatefulTarget"/>) where the stub host is ours.</summary>
+    public ITarget Target { get; }
 
-    /// <summary>The target's answers are made from the pages, so that they must equal the documented ones.</summary>
-    public bool IsMadeFromPages => _host is not null;
+    /// <summary>What its answers are held to: a stub host of ours is made from the pages.</summary>
+    public Expectations Expectations => _host is not null ? Expectations.OfPages : Expectations.OfServer;
 
     /// <summary>Starts a stub host on the project's stubs (or on freshly generated ones), or takes a URL on this machine.</summary>
     /// <param name="target"><c>stub</c>, <c>wiremock</c> or a URL.</param>

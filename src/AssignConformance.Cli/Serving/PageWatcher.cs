@@ -1,32 +1,38 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace AssignConformance.Cli.Serving;
 
-/// <summary>Tells when pages have changed, once for changes that come close together.</summary>
+/// <summary>Tells when pages, or what lies beside them, have changed: once for changes that come close together.</summary>
 internal sealed class PageWatcher : IDisposable
 {
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(200);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly FileSystemWatcher _watcher;
+    private readonly List<FileSystemWatcher> _watchers = [];
     private readonly TimeProvider _clock;
 
-    /// <param name="docs">A page or a folder, which exists.</param>
     /// <exception cref="IOException">The system can't watch any more folders.</exception>
-    public PageWatcher(string docs, TimeProvider clock)
+    public PageWatcher(ImmutableArray<WatchedFiles> watched, TimeProvider clock)
     {
         _clock = clock;
-        _watcher = File.Exists(docs)
-            ? new FileSystemWatcher(Path.GetDirectoryName(docs)!, Path.GetFileName(docs))
-            : new FileSystemWatcher(docs, "*.md") { IncludeSubdirectories = true };
-        _watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
-        _watcher.Changed += (_, _) => Note();
-        _watcher.Created += (_, _) => Note();
-        _watcher.Deleted += (_, _) => Note();
-        _watcher.Renamed += (_, _) => Note();
-        _watcher.Error += (_, _) => Note();
-        _watcher.EnableRaisingEvents = true;
+        try
+        {
+            foreach (var files in watched)
+            {
+                Watch(new FileSystemWatcher(files.Folder, files.Filter) { IncludeSubdirectories = files.IsDeep }, NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size);
+                if (files.IsDeep)
+                {
+                    Watch(new FileSystemWatcher(files.Folder) { IncludeSubdirectories = true }, NotifyFilters.DirectoryName);
+                }
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>An item for each burst of changes, after 0.2 s without another.</summary>
@@ -43,7 +49,19 @@ internal sealed class PageWatcher : IDisposable
         }
     }
 
-    public void Dispose() => _watcher.Dispose();
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    private void Watch(FileSystemWatcher watcher, NotifyFilters changes)
+    {
+        _watchers.Add(watcher);
+        watcher.NotifyFilter = changes;
+        watcher.Changed += (_, _) => Note();
+        watcher.Created += (_, _) => Note();
+        watcher.Deleted += (_, _) => Note();
+        watcher.Renamed += (_, _) => Note();
+        watcher.Error += (_, _) => Note();
+        watcher.EnableRaisingEvents = true;
+    }
 
     private void Note() => _changes.Writer.TryWrite(true);
 }

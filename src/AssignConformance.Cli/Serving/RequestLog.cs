@@ -6,7 +6,8 @@ namespace AssignConformance.Cli.Serving;
 
 /// <summary>Writes a line a request, and counts. Safe for parallel use.</summary>
 /// <param name="output">Gets the lines; null where only counts are wanted.</param>
-internal sealed class RequestLog(TextWriter? output)
+/// <param name="isColoured">Verdicts are coloured, for a terminal.</param>
+internal sealed class RequestLog(TextWriter? output, bool isColoured)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -17,7 +18,11 @@ internal sealed class RequestLog(TextWriter? output)
         {
             var verdict = RequestLine.Verdict(request);
             _counts[verdict] = _counts.GetValueOrDefault(verdict) + 1;
-            output?.WriteLine(RequestLine.Render(request));
+            foreach (var line in output is null ? [] : RequestLine.Render(request, isColoured))
+            {
+                output!.WriteLine(line);
+            }
+
             output?.Flush();
         }
     }

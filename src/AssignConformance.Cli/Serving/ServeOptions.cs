@@ -26,4 +26,7 @@ public sealed record ServeOptions
     public string? CertificateFile { get; init; }
 
     public bool IsQuiet { get; init; }
+
+    /// <summary>Verdicts are coloured.</summary>
+    public bool IsColoured { get; init; }
 }

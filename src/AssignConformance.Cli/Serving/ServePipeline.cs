@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
 using AssignConformance.Model;
 using AssignConformance.Stubs.Hosting;
@@ -8,6 +9,9 @@ namespace AssignConformance.Cli.Serving;
 /// <summary>Serves the stubs of some pages until it is told to stop.</summary>
 public static class ServePipeline
 {
+    /// <summary>What a stop leaves to requests under way: the first that needs a schema takes a while. Less than <see cref="CommandLine"/> leaves to a command.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     /// <returns><see cref="ExitCode.Success"/>: a server that was stopped has ended as asked.</returns>
     /// <exception cref="UnusableInputException">The pages, the port or an option can't be used.</exception>
     public static async Task<int> RunAsync(ServeOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
@@ -19,10 +23,10 @@ public static class ServePipeline
 
         var (lines, faults) = (TextWriter.Synchronized(output), TextWriter.Synchronized(error));
         var source = await StubSource.LoadAsync(options.Docs, options.Metadata, cancellationToken);
-        using var watcher = Watch(source.Docs, clock, faults);
+        using var watcher = Watch(source.Watched, clock, faults);
         using var certificate = options.UsesHttps ? DevelopmentCertificate.Create(clock) : null;
         Publish(certificate, options.CertificateFile);
-        var log = new RequestLog(options.IsQuiet ? null : lines);
+        var log = new RequestLog(options.IsQuiet ? null : lines, options.IsColoured);
         await using var host = new EmbeddedStubHost(source.Mappings, new EmbeddedStubOptions
         {
             Port = options.Port,
@@ -32,6 +36,7 @@ public static class ServePipeline
             Throttle = options.Throttle,
             Faults = options.Faults,
             OnServed = log.Write,
+            Patience = s_patience,
             Time = clock,
         });
         await host.StartAsync(cancellationToken);
@@ -42,6 +47,8 @@ public static class ServePipeline
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            // The summary counts requests under way too: they are answered before the host has stopped.
+            await host.DisposeAsync();
             await lines.WriteLineAsync("stopped: " + log.Summarise(host.Throttled));
         }
 
@@ -100,15 +107,15 @@ public static class ServePipeline
         }
     }
 
-    private static PageWatcher? Watch(string docs, TimeProvider clock, TextWriter faults)
+    private static PageWatcher? Watch(ImmutableArray<WatchedFiles> watched, TimeProvider clock, TextWriter faults)
     {
         try
         {
-            return new PageWatcher(docs, clock);
+            return new PageWatcher(watched, clock);
         }
         catch (IOException exception)
         {
-            faults.WriteLine($"assign-conformance: {docs} can't be watched: {exception.Message} Changed pages are served after a restart.");
+            faults.WriteLine($"assign-conformance: {watched[0].Folder} can't be watched: {exception.Message} Changed pages are served after a restart.");
             return null;
         }
     }

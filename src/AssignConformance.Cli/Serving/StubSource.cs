@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Generation;
+using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Types;
 using AssignConformance.Stubs.Mappings;
 using AssignConformance.Stubs.Reading;
 
 namespace AssignConformance.Cli.Serving;
 
 /// <summary>What is served: freshly generated mappings of the pages, whatever lies in the project's <c>stubs</c>.</summary>
-/// <param name="Docs">The page, folder or checkout that was read.</param>
+/// <param name="Watched">What it was read from.</param>
 /// <param name="Unserved">Operations that have no mapping, each with why.</param>
-internal sealed record StubSource(string Docs, ImmutableArray<ServedRoute> Routes, ImmutableArray<string> Unserved, ImmutableArray<StubMapping> Mappings)
+internal sealed record StubSource(ImmutableArray<WatchedFiles> Watched, ImmutableArray<ServedRoute> Routes, ImmutableArray<string> Unserved, ImmutableArray<StubMapping> Mappings)
 {
     private const string MappingFolder = "stubs/mappings/";
     private const string BodyFolder = "stubs/__files/";
@@ -25,13 +28,32 @@ internal sealed record StubSource(string Docs, ImmutableArray<ServedRoute> Route
             throw new UsageException($"{workspace.Layout.Docs} holds no operation that can be served: a page must document a method and a path. See: check --docs {workspace.Layout.Docs}");
         }
 
-        var files = MappingGenerator.Generate(contracts);
+        var files = MappingGenerator.Generate(contracts.Select(WithSources).ToImmutableArray());
         return new StubSource(
-            workspace.Layout.Docs,
+            WatchedFiles.Of(workspace.Layout, metadata),
             routes,
             [.. contracts.Where(contract => !ServedRoute.Of(contract).Any()).Select(contract =>
                 $"{contract.Operation.Id}: {(contract.Operation.Gaps is [var gap, ..] ? gap.Message : "the page documents no method, path or answer.")}")],
             MappingReader.Read(StubFiles.FromTexts(Below(files, MappingFolder), Below(files, BodyFolder))));
+    }
+
+    /// <summary>The exported form of a schema judges as a mapping's does, and says of each constraint where it comes from: of the parameters as a whole, their table's first row.</summary>
+    private static OperationContract WithSources(OperationContract contract)
+    {
+        if (contract.Request is not { } request)
+        {
+            return contract;
+        }
+
+        var schema = request.Schema;
+        if (request.Type is null && contract.Operation.Parameters is [var first, ..])
+        {
+            var root = JsonNode.Parse(schema)!.AsObject();
+            root["description"] = new Provenance(ProvenanceKind.Page, first.Span).ToString();
+            schema = root.ToJsonString();
+        }
+
+        return contract with { Request = request with { MappingSchema = schema } };
     }
 
     private static Dictionary<string, string> Below(ImmutableArray<GeneratedFile> files, string folder)

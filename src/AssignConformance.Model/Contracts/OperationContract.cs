@@ -19,6 +19,14 @@ public sealed record OperationContract
 
     /// <summary>Request bodies that each break the documented types in one place, one a parameter.</summary>
     public ImmutableArray<BrokenBody> BrokenBodies { get; init; } = [];
+
+    /// <summary>Every path that the operation answers at, with the version segment, one of each <see cref="PathKey"/>: the documented ones, then those of examples that are instances of none.</summary>
+    public ImmutableArray<string> Paths()
+    {
+        var documented = Operation.Paths.Select(path => $"/{Operation.Version}{path.Value}").ToImmutableArray();
+        var own = Examples.Select(example => example.Path).Where(path => !documented.Any(template => PathKey.Covers(template, path)));
+        return [.. documented.Concat(own).DistinctBy(PathKey.Of, StringComparer.Ordinal)];
+    }
 }
 
 /// <summary>What a body must be.</summary>
@@ -35,6 +43,9 @@ public sealed record ContractExample
 
     /// <summary>The path and query to send, with the version segment, placeholders kept: <c>/v1.0/deviceManagement/…/{deviceCompliancePolicyId}/assign</c>.</summary>
     public required string Target { get; init; }
+
+    /// <summary>The target without its query.</summary>
+    public string Path => Target.Split('?')[0];
 
     /// <summary>Header fields the example shows, less Content-Length, Host and Authorization.</summary>
     public ImmutableArray<HeaderField> RequestHeaders { get; init; } = [];
@@ -57,8 +68,11 @@ public sealed record ContractExample
 /// <summary>A body, with where it deviates from its contract and what it is without the deviations.</summary>
 public sealed record ContractBody
 {
-    /// <summary>The body as documented, or as synthesised.</summary>
+    /// <summary>The body as documented, or as synthesised; with its overlays where it has some.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Who put other values into the text than the page shows, in the order in which they did: <c>recipe compliance-policy</c>.</summary>
+    public ImmutableArray<string> Overlays { get; init; } = [];
 
     /// <summary>The place of the text's first character; null where the body was synthesised from the schema.</summary>
     public SourceSpan? Place { get; init; }
@@ -81,7 +95,7 @@ public sealed record ContractBody
 /// <param name="Keyword">The JSON Schema keyword that is broken: <c>type</c>, <c>enum</c>, <c>required</c>, <c>additionalProperties</c>, <c>pattern</c>, <c>minimum</c>, … ; <c>@odata.type</c> where no documented type fits.</param>
 /// <param name="Message">What is wrong, as a sentence that names expected and actual.</param>
 /// <param name="ConstraintSource">Where the constraint comes from, as <see cref="Provenance.ToString"/> writes it, or null.</param>
-/// <param name="Place">The value on its page; null for a body that did not come from a page.</param>
+/// <param name="Place">The value on its page; null for a value that did not come from a page.</param>
 public sealed record SchemaViolation(string Pointer, string Keyword, string Message, string? ConstraintSource, SourceSpan? Place = null);
 
 /// <summary>A request body that breaks the documented types in one place.</summary>

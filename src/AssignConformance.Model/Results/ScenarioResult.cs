@@ -36,6 +36,9 @@ public sealed record ScenarioResult
     public ImmutableArray<ExchangeRecord> Exchanges { get; init; } = [];
 
     public ImmutableArray<Mismatch> Mismatches { get; init; } = [];
+
+    /// <summary>What was seen beside; no verdict depends on it.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
 }
 
 /// <summary>What became of a step.</summary>

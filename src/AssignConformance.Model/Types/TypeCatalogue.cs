@@ -6,10 +6,13 @@ namespace AssignConformance.Model.Types;
 /// <summary>The types of one version, merged from every source.</summary>
 public sealed class TypeCatalogue
 {
+    /// <summary>The namespace of a type that a page names without one.</summary>
+    private const string DefaultNamespace = "microsoft.graph";
+
     private readonly FrozenDictionary<string, TypeDefinition> _byName;
     private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition>> _byShortName;
     private readonly FrozenDictionary<string, ImmutableArray<TypeDefinition.Structured>> _derived;
-    private readonly Lazy<FrozenDictionary<string, TypeDefinition>> _byLooseName;
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<TypeDefinition>>> _byLooseName;
 
     /// <param name="version">The version the types belong to.</param>
     /// <param name="types">One definition a qualified name.</param>
@@ -25,7 +28,10 @@ public sealed class TypeCatalogue
         _derived = Ordered(_byName.Values.OfType<TypeDefinition.Structured>()
             .Where(type => type.BaseType is not null && (Declares(type) || Find(type.BaseType) is not { } @base || !Declares(@base)))
             .GroupBy(type => type.BaseType!, StringComparer.Ordinal));
-        _byLooseName = new(() => Types.DistinctBy(type => type.ShortName, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(type => type.ShortName, StringComparer.OrdinalIgnoreCase));
+        _byLooseName = new(() => Types.GroupBy(type => type.ShortName, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
+            group => group.Key,
+            group => group.OrderBy(type => Namespace(type) != DefaultNamespace).ToImmutableArray(),
+            StringComparer.OrdinalIgnoreCase));
     }
 
     public string Version { get; }
@@ -51,7 +57,7 @@ public sealed class TypeCatalogue
 
     /// <summary>The type that a page calls by its short name: in <c>microsoft.graph</c> if there, else the first in ordinal order; null where none.</summary>
     public TypeDefinition? FindShort(string shortName)
-        => Find("microsoft.graph." + shortName) ?? (_byShortName.TryGetValue(shortName, out var found) ? found[0] : null);
+        => Find($"{DefaultNamespace}.{shortName}") ?? (_byShortName.TryGetValue(shortName, out var found) ? found[0] : null);
 
     /// <summary>The type that a page calls by that name and links to that target: the linked page's type where the names agree or the name is nobody's.</summary>
     /// <param name="name">A short or qualified name; letters' case may differ.</param>
@@ -63,16 +69,27 @@ public sealed class TypeCatalogue
         var linked = link is null ? null : FindByPage(link);
         return linked is not null && string.Equals(linked.ShortName, shortName, StringComparison.OrdinalIgnoreCase)
             ? linked
-            : Find(bare) ?? FindShort(shortName) ?? _byLooseName.Value.GetValueOrDefault(shortName) ?? linked;
+            : Find(bare) ?? FindShort(shortName) ?? Loose(shortName).FirstOrDefault() ?? linked;
     }
 
-    /// <summary>The type of the resource page that a link names (<c>../resources/x.md#y</c>): as the page says or, where that page was not read, as the last part of its name does; null where neither is known.</summary>
+    /// <summary>
+    /// The type of the resource page that a link names (<c>../resources/x.md#y</c>): as the page says or, where that page was not read, as the last
+    /// part of its name does, in the namespace that another part of it names (<c>callrecords-session.md</c>) or else as
+    /// <see cref="FindShort"/> chooses; null where neither is known.
+    /// </summary>
     public TypeDefinition? FindByPage(string link)
     {
         var path = link.Split('#', '?')[0];
         var page = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         page = (page.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? page[..^3] : page).ToLowerInvariant();
-        return TypesByPage.TryGetValue(page, out var name) ? Find(name) : _byLooseName.Value.GetValueOrDefault(page[(page.LastIndexOf('-') + 1)..]);
+        if (TypesByPage.TryGetValue(page, out var name))
+        {
+            return Find(name);
+        }
+
+        var parts = page.Split('-');
+        var candidates = Loose(parts[^1]);
+        return candidates.FirstOrDefault(type => parts.SkipLast(1).Contains(Namespace(type).Split('.')[^1], StringComparer.OrdinalIgnoreCase)) ?? candidates.FirstOrDefault();
     }
 
     /// <summary>Types that name this one as their base, in ordinal order.</summary>
@@ -126,6 +143,11 @@ public sealed class TypeCatalogue
             }
         }
     }
+
+    /// <summary>The types of that short name, letters' case aside: of the default namespace first, then in ordinal order.</summary>
+    private ImmutableArray<TypeDefinition> Loose(string shortName) => _byLooseName.Value.TryGetValue(shortName, out var found) ? found : [];
+
+    private static string Namespace(TypeDefinition type) => type.Name[..Math.Max(0, type.Name.LastIndexOf('.'))];
 
     private static FrozenDictionary<string, ImmutableArray<T>> Ordered<T>(IEnumerable<IGrouping<string, T>> groups)
         where T : TypeDefinition

@@ -8,7 +8,7 @@ namespace AssignConformance.Scenarios.Bindings;
 public sealed class RequestSteps(OperationDriver driver)
 {
     [Given(@"^the documented operation ""([^""]+)""$")]
-    public void GivenTheDocumentedOperation(string operationId) => driver.Use(operationId);
+    public Task GivenTheDocumentedOperation(string operationId) => driver.UseAsync(operationId);
 
     [When(@"^the documented request (\d+) is sent$")]
     [When(@"^the synthesised request (\d+) is sent$")]

@@ -2,10 +2,12 @@ using System.Globalization;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
+using AssignConformance.Model.Types;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
+using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Scenarios.Drivers;
 
@@ -16,8 +18,8 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     private Sending? _sending;
     private JsonReading? _body;
 
-    /// <summary>Chooses the operation. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
-    public void Use(string operationId)
+    /// <summary>Chooses the operation, and makes the target forget what was assigned where the operation assigns or lists. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
+    public async Task UseAsync(string operationId)
     {
         journal.OperationId = operationId;
         _contract = session.Find(operationId) ?? throw session.Leave(new Verdict.Errored(
@@ -28,6 +30,8 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
             throw session.Leave(new Verdict.NotTestable(
                 gap?.RuleId ?? "AC1014", gap is null ? "The page shows no example to send." : $"{gap.RuleId} {gap.Span}: {gap.Message}"));
         }
+
+        WhyNotForgotten = await ForgetAsync(operationId);
     }
 
     public Task SendDocumentedAsync(int number)
@@ -41,7 +45,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     public Task SendMendedAsync(int number)
     {
         var example = Example(number);
-        return SendAsync(example, Variation.Mended, RequestBuilder.Mended(_contract!, example), "The documented example, mended where it deviates from the documented types.");
+        return SendAsync(example, Variation.Mended, RequestBuilder.Mended(_contract!, example, session.Expectations.AsksForMendedAnswers), "The documented example, mended where it deviates from the documented types.");
     }
 
     public Task SendToAsync(int number, string path)
@@ -71,20 +75,45 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     public void ExpectNoBody() => Record(NoBodyCheck.Check(Sent));
 
     public void ExpectConformingBody()
-        => Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, session.ResponseValidator(_contract!)) : []));
+    {
+        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, session.ResponseValidator(_contract!)) : []));
+        if (Body.Root is { } body)
+        {
+            Record(ContextCheck.Check(body, Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
+            journal.Record(session.Expectations.HasMinimalMetadata ? UnknownProperties.Find(body, Declared, Types) : []);
+        }
+    }
 
     public void ExpectDocumentedTypes()
-        => Record(Body.Root is { } root ? ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)) : []);
+    {
+        if (Body.Root is { } root)
+        {
+            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)));
+            Record(session.Expectations.HasMinimalMetadata ? AbstractTypeCheck.Check(root, Declared, Types) : []);
+        }
+    }
 
     public void ExpectDocumentedBody()
-        => Record(session.TargetIsMadeFromPages && Sent.HasDocumentedStatusCode && Body.Root is { } root && Sent.ExpectedBody is { } expected
+        => Record(session.Expectations.ComparesDocumentedValues && Sent.HasDocumentedStatusCode && Body.Root is { } root && Sent.ExpectedBody is { } expected
             ? DocumentedBodyCheck.Check(root, expected)
             : []);
 
-    public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode));
+    public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode, session.Expectations));
 
-    private Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
+    /// <summary>The verdict of a scenario that begins with nothing assigned, where the target could not be made to forget; else null.</summary>
+    internal Verdict? WhyNotForgotten { get; private set; }
+
+    /// <summary>The chosen operation; choosing one is every feature's Background.</summary>
+    internal OperationContract Contract => _contract ?? throw session.Leave(new Verdict.Errored("The feature names no operation: put a step that does into its Background."));
+
+    internal Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
         "The feature checks an answer before it sends a request: put a When step first."));
+
+    /// <summary>The types of the operation whose answer is looked at.</summary>
+    internal TypeCatalogue Types => session.TypesOf(Sent.Contract.Operation.Version);
+
+    /// <summary>What its page declares its answer to be.</summary>
+    internal DeclaredBody Declared => DeclaredBody.OfResponse(Sent.Contract.Operation.ResponseType, Types);
 
     private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
 
@@ -103,11 +132,20 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
     }
 
-    private async Task SendAsync(ContractExample example, Variation variation, GraphRequest request, string note)
+    private Task SendAsync(ContractExample example, Variation variation, GraphRequest request, string note) => SendAsync(_contract!, example, variation, request, note);
+
+    /// <summary>Sends a request of any operation; the steps that follow look at its answer.</summary>
+    internal async Task SendAsync(OperationContract contract, ContractExample example, Variation variation, GraphRequest request, string note)
     {
-        var exchange = await session.Target.SendAsync(request, session.Cancellation);
+        RequireSendable(contract, example, request);
+        Take(contract, example, variation, await session.Target.SendAsync(request, session.Cancellation), Noted(note, example));
+    }
+
+    /// <summary>Takes an exchange for the one that the steps that follow look at; leaves the scenario where nothing came back.</summary>
+    internal void Take(OperationContract contract, ContractExample example, Variation variation, Exchange exchange, string note)
+    {
         journal.Record(ExchangeRecorder.Record(exchange, note));
-        _sending = new Sending(_contract!, example, variation, exchange);
+        _sending = new Sending(contract, example, variation, exchange);
         _body = null;
         if (exchange.Failure is { } failure)
         {
@@ -121,5 +159,52 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         }
     }
 
-    private void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+    /// <summary>Leaves the scenario as not testable where the request holds what a page only shows and the target must not be sent such.</summary>
+    private void RequireSendable(OperationContract contract, ContractExample example, GraphRequest request)
+    {
+        if (session.Expectations.SendableIds is not { } ids || request.Body is not { } bytes)
+        {
+            return;
+        }
+
+        // A body that is no JSON was made from the conforming one.
+        var body = JsonText.Read(bytes).Root ?? (example.RequestBody?.Conforming is { } conforming ? JsonText.Read(conforming).Root : null);
+        if (body is not null && UnresolvedPlaceholders.Find(body, ids) is [var first, ..] all)
+        {
+            var more = all.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({all.Length - 1} more)");
+            throw session.Leave(new Verdict.NotTestable(
+                "AC9010",
+                $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Page}\" "
+                    + "under tenant.overlays of assign-conformance.json."));
+        }
+    }
+
+    private static string Noted(string note, ContractExample example) => example.RequestBody is not { Overlays: { IsEmpty: false } overlays } ? note
+        : (note.Length == 0 ? "Overlaid by " : note.TrimEnd('.') + "; overlaid by ") + string.Join(" and ", overlays);
+
+    internal void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+
+    /// <summary>Every scenario begins with nothing assigned, so that none depends on those before it. A target whose objects are expendable is told by the step that asks for it.</summary>
+    private async Task<Verdict?> ForgetAsync(string operationId)
+    {
+        if (session.Target is IExpendableTarget)
+        {
+            return null;
+        }
+
+        foreach (var state in session.States.Where(state => state.Concerns(operationId)))
+        {
+            if (session.Target is not IStatefulTarget target)
+            {
+                return new Verdict.NotTestable("AC7010", $"{session.Target.Name} can't be told to forget what is assigned: only the stubs of --target stub and --target wiremock, and objects of the run's own in a tenant, can.");
+            }
+
+            if (await target.ResetAsync(state.Name, session.Cancellation) is { } failure)
+            {
+                return failure.RuleId == "AC9006" ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}") : new Verdict.Blocked(failure.RuleId, failure.Message);
+            }
+        }
+
+        return null;
+    }
 }

@@ -16,11 +16,12 @@ public static class RequestBuilder
     /// <summary>The request with the body that conforms.</summary>
     public static GraphRequest Conforming(OperationContract contract, ContractExample example) => Build(contract, example, example.RequestBody?.Conforming);
 
-    /// <summary>The conforming request that asks for the mended answer (a preference, RFC 7240), where the documented answer deviates.</summary>
-    public static GraphRequest Mended(OperationContract contract, ContractExample example)
+    /// <summary>The conforming request that asks for the mended answer (a preference, RFC 7240) where the documented answer deviates.</summary>
+    /// <param name="asks">The target knows such answers.</param>
+    public static GraphRequest Mended(OperationContract contract, ContractExample example, bool asks)
     {
         var request = Conforming(contract, example);
-        return example.ResponseBody is { Deviations.IsEmpty: false }
+        return asks && example.ResponseBody is { Deviations.IsEmpty: false }
             ? request with { Headers = request.Headers.Add(new WireField("Prefer", string.Create(CultureInfo.InvariantCulture, $"example=mended-{example.Number}"))) }
             : request;
     }

@@ -10,7 +10,7 @@ using TechTalk.SpecFlow.Infrastructure;
 
 namespace AssignConformance.Scenarios.Running;
 
-/// <summary>Runs features through SpecFlow's runtime without compiling them: one SpecFlow runner and one thread a worker, a feature in order on one worker.</summary>
+/// <summary>Runs features through SpecFlow's runtime without compiling them: one SpecFlow runner and one thread a worker, a feature in order on one worker, and with it those that share its assignments.</summary>
 public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge, TimeProvider clock)
 {
     private static readonly Assembly BindingAssembly = typeof(FeatureRunner).Assembly;
@@ -21,7 +21,8 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
     /// <param name="cancellationToken">Once cancelled, no further scenario starts, and one that is cut off has no result.</param>
     public void Run(ImmutableArray<PlannedFeature> features, int workers, Action<ScenarioResult> finished, CancellationToken cancellationToken)
     {
-        var waiting = new ConcurrentQueue<PlannedFeature>(features);
+        var groups = FeatureGroups.Of(features, session.States);
+        var waiting = new ConcurrentQueue<ImmutableArray<PlannedFeature>>(groups);
         var gate = new Lock();
         void Report(ScenarioResult result)
         {
@@ -33,7 +34,7 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
 
         // All runners come from one thread: SpecFlow builds its registry of bindings while it makes the first.
         var builder = new ContainerBuilder(new RuntimeDependencies(session));
-        var runners = Enumerable.Range(1, Math.Min(workers, Math.Max(1, features.Length)))
+        var runners = Enumerable.Range(1, Math.Min(workers, Math.Max(1, groups.Length)))
             .Select(worker => TestRunnerManager.GetTestRunner(BindingAssembly, worker, builder))
             .ToImmutableArray();
         try
@@ -75,22 +76,30 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
         return thread;
     }
 
-    private void Work(ITestRunner runner, ConcurrentQueue<PlannedFeature> waiting, Action<ScenarioResult> report, CancellationToken cancellationToken)
+    private void Work(ITestRunner runner, ConcurrentQueue<ImmutableArray<PlannedFeature>> waiting, Action<ScenarioResult> report, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && waiting.TryDequeue(out var feature))
+        while (!cancellationToken.IsCancellationRequested && waiting.TryDequeue(out var group))
         {
-            runner.OnFeatureStart(new FeatureInfo(
-                System.Globalization.CultureInfo.GetCultureInfo(feature.Language), "", feature.Name, feature.Description, ProgrammingLanguage.CSharp, Bare(feature.Tags)));
-            foreach (var scenario in feature.Scenarios.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+            foreach (var feature in group.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
             {
-                if (new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } result)
-                {
-                    report(result);
-                }
+                Work(runner, feature, report, cancellationToken);
             }
-
-            runner.OnFeatureEnd();
         }
+    }
+
+    private void Work(ITestRunner runner, PlannedFeature feature, Action<ScenarioResult> report, CancellationToken cancellationToken)
+    {
+        runner.OnFeatureStart(new FeatureInfo(
+            System.Globalization.CultureInfo.GetCultureInfo(feature.Language), "", feature.Name, feature.Description, ProgrammingLanguage.CSharp, Bare(feature.Tags)));
+        foreach (var scenario in feature.Scenarios.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        {
+            if (new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } result)
+            {
+                report(result);
+            }
+        }
+
+        runner.OnFeatureEnd();
     }
 
     /// <summary>SpecFlow's tags have no <c>@</c>.</summary>

@@ -51,6 +51,7 @@ internal sealed class ScenarioExecution(ITestRunner runner, VerdictJudge judge, 
             Steps = _steps.ToImmutable(),
             Exchanges = journal.Exchanges,
             Mismatches = journal.Mismatches,
+            Notes = journal.Notes,
         };
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Model.Types;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Verdicts;
 using AssignConformance.Schemas.Validation;
@@ -17,10 +18,14 @@ public sealed class ConformanceSession
     private readonly FrozenDictionary<string, ImmutableArray<Finding>> _findings;
     private readonly ConcurrentDictionary<string, BodyValidator> _responseValidators = new(StringComparer.Ordinal);
 
+    /// <param name="contracts">With the bodies that will be sent.</param>
     /// <param name="findings">Of all pages; they explain mismatches.</param>
-    public ConformanceSession(IEnumerable<OperationContract> contracts, IEnumerable<Finding> findings, ITarget target)
+    /// <param name="additionalStates">What can be read back though no page documents the list, see <see cref="AssignmentStates.At"/>.</param>
+    public ConformanceSession(IEnumerable<OperationContract> contracts, IEnumerable<Finding> findings, ITarget target, IEnumerable<AssignmentState>? additionalStates = null)
     {
-        _contracts = contracts.ToFrozenDictionary(contract => contract.Operation.Id, StringComparer.Ordinal);
+        ImmutableArray<OperationContract> all = [.. contracts];
+        States = [.. AssignmentStates.Pair(all), .. additionalStates ?? []];
+        _contracts = all.ToFrozenDictionary(contract => contract.Operation.Id, StringComparer.Ordinal);
         _findings = findings.GroupBy(finding => finding.Span.File, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         Target = target;
@@ -28,8 +33,17 @@ public sealed class ConformanceSession
 
     public ITarget Target { get; }
 
-    /// <summary>The target was made from the pages, so that its answers must equal the documented ones (AC7007).</summary>
-    public bool TargetIsMadeFromPages { get; init; } = true;
+    /// <summary>What its answers are held to.</summary>
+    public Expectations Expectations { get; init; } = Expectations.OfPages;
+
+    /// <summary>The time that waits are measured by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The types of a version.</summary>
+    public Func<string, TypeCatalogue> TypesOf { get; init; } = version => new TypeCatalogue(version, [], [], isClosed: false);
+
+    /// <summary>What can be assigned and read back.</summary>
+    public ImmutableArray<AssignmentState> States { get; }
 
     /// <summary>The exception that leaves a scenario with that verdict. A test framework puts its own here where it has one for tests that can't run.</summary>
     public Func<Verdict, Exception> Leave { get; init; } = verdict => new ScenarioAbandonedException(verdict);

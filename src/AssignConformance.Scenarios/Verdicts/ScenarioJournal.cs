@@ -8,6 +8,7 @@ public sealed class ScenarioJournal
 {
     private readonly List<ExchangeRecord> _exchanges = [];
     private readonly List<Mismatch> _mismatches = [];
+    private readonly List<Note> _notes = [];
 
     /// <summary>The operation that the scenario speaks of, once its Background has run.</summary>
     public string? OperationId { get; set; }
@@ -16,9 +17,14 @@ public sealed class ScenarioJournal
 
     public ImmutableArray<Mismatch> Mismatches => [.. _mismatches];
 
+    /// <summary>Each once, though several steps may look at one answer.</summary>
+    public ImmutableArray<Note> Notes => [.. _notes.Distinct()];
+
     public int MismatchCount => _mismatches.Count;
 
     public void Record(ExchangeRecord exchange) => _exchanges.Add(exchange);
 
     public void Record(IEnumerable<Mismatch> mismatches) => _mismatches.AddRange(mismatches);
+
+    public void Record(IEnumerable<Note> notes) => _notes.AddRange(notes);
 }

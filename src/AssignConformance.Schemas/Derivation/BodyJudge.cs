@@ -45,6 +45,10 @@ internal sealed class BodyJudge
         return new BodyJudge(shape, types, new BodyContract(type, Write(isMapping: false), Write(isMapping: true)));
     }
 
+    /// <summary>The judge of the request bodies of a contract that was derived with those types, or null where it documents none.</summary>
+    public static BodyJudge? OfRequest(OperationContract contract, TypeCatalogue types)
+        => contract.Request is { } request && BodyShape.OfRequest(contract.Operation, types) is { } shape ? new BodyJudge(shape, types, request) : null;
+
     public ImmutableArray<SchemaViolation> Validate(JsonTree root) => _validator.Validate(root);
 
     /// <summary>Judges a body of a page. Without a contract (<paramref name="judge"/> null) only JSON itself is asked for.</summary>
@@ -84,7 +88,7 @@ internal sealed class BodyJudge
     }
 
     /// <summary>The value on the page; of a property that must not be there, its name too.</summary>
-    private static SourceSpan? PlaceOf(SchemaViolation violation, JsonTree root, ExampleBody body)
+    internal static SourceSpan? PlaceOf(SchemaViolation violation, JsonTree root, ExampleBody body)
     {
         if (violation.Keyword == "additionalProperties"
             && JsonPointer.Find(root, Parent(violation.Pointer)) is JsonTree.Object @object

@@ -13,17 +13,24 @@ internal abstract record BodyShape
     {
     }
 
+    /// <summary>Members of the outermost object that must be there, each with where that is said; none for a response.</summary>
+    public ImmutableArray<PropertyDefinition> Required { get; private init; } = [];
+
     /// <summary>An object of a type.</summary>
     public sealed record Typed(TypeReference Type) : BodyShape;
 
     /// <summary>An object without a type of its own: an action's parameters, or the envelope around a response's values.</summary>
-    public sealed record Members(ImmutableArray<PropertyDefinition> Properties) : BodyShape;
+    /// <param name="Source">Where the members are listed, or null.</param>
+    public sealed record Members(ImmutableArray<PropertyDefinition> Properties, Provenance? Source = null) : BodyShape;
 
     /// <summary>The shape of the request body, or null where none is documented.</summary>
     public static BodyShape? OfRequest(Operation operation, TypeCatalogue types)
-        => operation.RequestType is { } type ? new Typed(new TypeReference(TypeNames.Resolve(type.Value, types), IsCollection: false))
+    {
+        BodyShape? shape = operation.RequestType is { } type ? new Typed(new TypeReference(TypeNames.Resolve(type.Value, types), IsCollection: false))
             : operation.Parameters.IsEmpty ? null
-            : new Members(Parameters(operation, types));
+            : new Members(Parameters(operation, types), new Provenance(ProvenanceKind.Page, operation.Parameters[0].Span));
+        return shape is null ? null : shape with { Required = RequiredMembers.Of(operation, shape, types) };
+    }
 
     /// <summary>The shape of the response body, or null where none is documented.</summary>
     /// <remarks>A collection, and a single value that is no object, stands in <c>value</c> (OData JSON format 4.01, §11 and §12); an object

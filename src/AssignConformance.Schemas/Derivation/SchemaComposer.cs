@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AssignConformance.Model.Json;
 using AssignConformance.Model.Types;
 
 namespace AssignConformance.Schemas.Derivation;
@@ -44,6 +46,8 @@ internal sealed class SchemaComposer
             root[keyword] = value?.DeepClone();
         }
 
+        Require(root, shape.Required);
+
         while (composer._waiting.TryDequeue(out var next))
         {
             composer._definitions[next.Definition] = next.Compose();
@@ -61,9 +65,27 @@ internal sealed class SchemaComposer
     {
         // A root that is itself a $ref is more than some validators can load.
         BodyShape.Typed typed when Item(typed.Type.Name) is var item => item.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(item) } : item,
-        BodyShape.Members members => Object([], members.Properties, isOpen: false, source: null),
+        BodyShape.Members members => Object([], members.Properties, isOpen: false, members.Source),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Asks for members of the outermost object, each with where it is asked for.</summary>
+    private static void Require(JsonObject root, ImmutableArray<PropertyDefinition> required)
+    {
+        if (required.IsEmpty)
+        {
+            return;
+        }
+
+        var properties = root["properties"] as JsonObject ?? [];
+        foreach (var property in required.Where(property => !properties.ContainsKey(property.Name)))
+        {
+            properties[property.Name] = Described(property.Sources[0]);
+        }
+
+        root["properties"] = properties;
+        root["required"] = new JsonArray([.. required.Select(property => JsonValue.Create(property.Name))]);
+    }
 
     private JsonObject Object(JsonObject first, IEnumerable<PropertyDefinition> properties, bool isOpen, Provenance? source)
     {
@@ -148,7 +170,7 @@ internal sealed class SchemaComposer
         if (typeName.StartsWith("Edm.", StringComparison.Ordinal))
         {
             var schema = EdmSchema.Of(typeName);
-            if (!_options.IsMapping && schema.ContainsKey("pattern"))
+            if (schema.ContainsKey("pattern"))
             {
                 schema["title"] = typeName;
             }
@@ -190,10 +212,9 @@ internal sealed class SchemaComposer
     private JsonObject Choice(TypeDefinition.Structured declared, IReadOnlyList<TypeDefinition.Structured> concrete)
     {
         var untyped = declared.IsAbstract ? concrete : [declared];
+        var schema = Described(declared.Sources[0]);
         if (!_options.IsMapping)
         {
-            var schema = Described(declared.Sources[0]);
-
             // The type keeps NJsonSchema from taking a branch with a single $ref for that $ref alone.
             schema["oneOf"] = new JsonArray(
                 new JsonObject { ["type"] = "object", ["required"] = new JsonArray(Discriminator), ["oneOf"] = Flats(concrete) },
@@ -211,17 +232,15 @@ internal sealed class SchemaComposer
             ["if"] = new JsonObject { ["required"] = new JsonArray(Discriminator) },
             ["else"] = new JsonObject { ["anyOf"] = Flats(untyped) },
         };
-        return new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names([.. concrete]) } },
-            ["allOf"] = new JsonArray([.. branches, otherwise]),
-        };
+        schema["type"] = "object";
+        schema["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names([.. concrete]) } };
+        schema["allOf"] = new JsonArray([.. branches, otherwise]);
+        return schema;
     }
 
     private JsonArray Flats(IEnumerable<TypeDefinition.Structured> types) => new([.. types.Select(Flat)]);
 
-    private JsonObject Enumeration(TypeDefinition.Enumeration type)
+    private static JsonObject Enumeration(TypeDefinition.Enumeration type)
     {
         var schema = Described(type.Sources[0]);
         schema["type"] = "string";
@@ -249,11 +268,12 @@ internal sealed class SchemaComposer
             _waiting.Enqueue((definition, compose));
         }
 
-        return new JsonObject { ["$ref"] = "#/definitions/" + definition };
+        // A page may call a type "a/b": the fragment of a URI that holds a JSON Pointer (RFC 6901 §6).
+        return new JsonObject { ["$ref"] = "#" + Uri.EscapeDataString(JsonPointer.Member("/definitions", definition)).Replace("%2F", "/", StringComparison.Ordinal) };
     }
 
-    private JsonObject Described(Provenance? source)
-        => _options.IsMapping || source is null ? [] : new JsonObject { ["description"] = source.ToString() };
+    /// <summary>Where the constraints come from: a refusal names it.</summary>
+    private static JsonObject Described(Provenance? source) => source is null ? [] : new JsonObject { ["description"] = source.ToString() };
 
     /// <summary>Both forms of the types' names: with and, as older pages write it, without <c>#</c>.</summary>
     private static JsonArray Names(params IEnumerable<TypeDefinition.Structured> types)

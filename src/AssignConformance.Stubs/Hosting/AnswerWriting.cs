@@ -60,7 +60,7 @@ internal static class AnswerWriting
     }
 
     /// <summary>The registered phrase; for other codes the code itself, as WireMock has it.</summary>
-    private static string Phrase(int statusCode)
+    public static string Phrase(int statusCode)
         => ReasonPhrases.GetReasonPhrase(statusCode) is { Length: > 0 } phrase ? phrase : statusCode.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Sends what HTTP forbids and a server would not: a 204 or 304 with a body, so that a check can notice it by its Content-Length.</summary>
@@ -101,7 +101,8 @@ internal static class AnswerWriting
         context.Abort();
     }
 
-    private static byte[] Head(int statusCode, string phrase, IEnumerable<WireField> fields)
+    /// <summary>Status line and fields, with the empty line behind them.</summary>
+    public static byte[] Head(int statusCode, string phrase, IEnumerable<WireField> fields)
     {
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {statusCode} {phrase}\r\n");
         foreach (var (name, value) in fields)

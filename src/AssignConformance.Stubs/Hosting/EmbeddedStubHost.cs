@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -23,7 +24,7 @@ namespace AssignConformance.Stubs.Hosting;
 /// Reads no configuration file and no environment variable, writes to no console, takes no signal.
 /// Differs from WireMock 3.13.2, on the same mappings, in this alone: JSON bodies are read strictly (RFC 8259, no doubled names); a 204 or 304
 /// whose mapping has a body is sent with it; answers have a Content-Length and a Date; refusals may carry <see cref="StubFields.Reason"/>;
-/// answers that no mapping gives carry <see cref="StubFields.Unmatched"/>; a target with bytes that a URI may not hold is 400;
+/// answers that no mapping gives carry <see cref="StubFields.Unmatched"/>; a target with bytes that a URI may not hold, or with <c>%00</c>, is 400;
 /// files below <c>__files</c> are not served by their own paths.
 /// </remarks>
 public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, EmbeddedStubOptions options) : IStubHost
@@ -33,6 +34,8 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
     private readonly MappingAnswers _answers = new(mappings, options.Time);
     private readonly Throttle? _throttle = options.Throttle is { } rate ? new Throttle(rate, options.Time) : null;
     private readonly ConcurrentQueue<ServedRequest> _unmatched = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private IDisposable? _rejections;
     private WebApplication? _application;
     private Uri? _baseAddress;
 
@@ -72,18 +75,24 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
         return Task.CompletedTask;
     }
 
+    public Task<bool> ResetScenarioAsync(string scenario, CancellationToken cancellationToken) => Task.FromResult(_answers.ResetScenario(scenario));
+
     public Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<ServedRequest>>([.. _unmatched]);
 
-    /// <summary>Stops listening; requests under way get half a second.</summary>
+    /// <summary>Stops listening; delays end, and requests under way get <see cref="EmbeddedStubOptions.Patience"/>.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_application is { } application)
         {
             _application = null;
-            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(500), options.Time);
+            await _stopping.CancelAsync();
+            using var patience = new CancellationTokenSource(options.Patience, options.Time);
             await application.StopAsync(patience.Token);
             await application.DisposeAsync();
+            _rejections?.Dispose();
         }
+
+        _stopping.Dispose();
     }
 
     private WebApplication Build()
@@ -108,6 +117,8 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
             });
         });
         var application = builder.Build();
+        _rejections = application.Services.GetRequiredService<DiagnosticListener>()
+            .Subscribe(new RejectedRequests(Note), (name, _, _) => string.Equals(name, RejectedRequests.EventName, StringComparison.Ordinal));
         application.Run(new StubHandler(Compose(), options.Time, Note).HandleAsync);
         return application;
     }
@@ -118,7 +129,7 @@ public sealed class EmbeddedStubHost(ImmutableArray<StubMapping> mappings, Embed
         var steps = new List<IServingStep>(options.Faults.Select(plan => new FaultPlayer(plan)));
         if (options.Delay > TimeSpan.Zero)
         {
-            steps.Add(new Delay(options.Delay, options.Time));
+            steps.Add(new Delay(options.Delay, options.Time, _stopping.Token));
         }
 
         if (options.AnswersBatches)

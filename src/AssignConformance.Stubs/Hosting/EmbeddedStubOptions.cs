@@ -28,6 +28,9 @@ public sealed record EmbeddedStubOptions
     /// <summary>Called for each request after its answer, on the request's thread, several at a time; must not throw.</summary>
     public Action<ServedRequest>? OnServed { get; init; }
 
+    /// <summary>How long requests under way may take once the host stops; then their connections are reset.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Measures durations and waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AssignConformance.Model.Wire;
 
@@ -6,6 +7,9 @@ namespace AssignConformance.Stubs.Hosting;
 /// <summary>Graph's error object as an answer of the host's own options; the inner error's fields are the same constants as in generated mappings.</summary>
 internal static class GraphRefusal
 {
+    /// <summary>Quotes as <c>\"</c>, for readers; the answer is never part of a page.</summary>
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string ConstantId = "00000000-0000-0000-0000-000000000000";
 
     /// <param name="by">The option that refuses: <c>throttle</c>.</param>
@@ -15,7 +19,7 @@ internal static class GraphRefusal
     {
         StatusCode = statusCode,
         Headers = [new WireField("Content-Type", "application/json"), .. headers],
-        Body = JsonSerializer.SerializeToUtf8Bytes(Error(code, message)),
+        Body = JsonSerializer.SerializeToUtf8Bytes(Error(code, message), s_json),
         AnsweredBy = by,
         Reason = message,
     };

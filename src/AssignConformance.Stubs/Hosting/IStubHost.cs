@@ -15,6 +15,11 @@ public interface IStubHost : IAsyncDisposable
     /// <summary>Puts every scenario back to its first state.</summary>
     Task ResetScenariosAsync(CancellationToken cancellationToken);
 
+    /// <summary>Puts one scenario back to its first state.</summary>
+    /// <param name="scenario">Its name: letters, digits and what else may stand in a path as it is. WireMock's administration decodes nothing.</param>
+    /// <returns>False where no mapping plays that scenario.</returns>
+    Task<bool> ResetScenarioAsync(string scenario, CancellationToken cancellationToken);
+
     /// <summary>Requests that no mapping answered, in order; at most the first 1,000.</summary>
     Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken);
 }

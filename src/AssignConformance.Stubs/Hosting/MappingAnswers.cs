@@ -18,6 +18,8 @@ internal sealed class MappingAnswers(ImmutableArray<StubMapping> mappings, TimeP
 
     public void ResetScenarios() => _matcher.ResetScenarios();
 
+    public bool ResetScenario(string scenario) => _matcher.ResetScenario(scenario);
+
     public async Task<StubAnswer> AnswerAsync(StubRequest request, CancellationToken cancellationToken)
     {
         try

@@ -17,10 +17,8 @@ internal sealed record OwnAnswer(int StatusCode, string Problem)
 
     public ImmutableArray<string> Differences { get; init; } = [];
 
-    /// <summary>Everything in one line, for logs.</summary>
-    public string Summary => Nearest is null
-        ? Problem
-        : $"{Problem} Nearest is \"{Nearest.Name}\" ({Nearest.Source}): {string.Join("; ", Differences)}";
+    /// <summary>The problem or, where it is that no mapping fits, the nearest one: for logs, whose line begins with method and target.</summary>
+    private string Summary => Nearest is null ? Problem : $"nearest is \"{Nearest.Name}\" ({Nearest.Source})";
 
     /// <summary>The stub itself failed.</summary>
     public static OwnAnswer Failed(Exception exception) => new(StatusCodes.Status500InternalServerError, $"The stub can't answer: {exception.Message}");
@@ -38,5 +36,6 @@ internal sealed record OwnAnswer(int StatusCode, string Problem)
             },
             s_json),
         Reason = Summary,
+        Differences = Differences,
     };
 }

@@ -28,4 +28,7 @@ public sealed record StubAnswer
 
     /// <summary>Why the request was refused or not matched, or what went wrong; null for a plain answer.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>A line for each thing that kept the nearest mapping from answering; none where a mapping answered.</summary>
+    public ImmutableArray<string> Differences { get; init; } = [];
 }

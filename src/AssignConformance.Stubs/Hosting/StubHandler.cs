@@ -27,7 +27,10 @@ internal sealed class StubHandler(Answering answering, TimeProvider time, Action
             answer.Fault is null ? answer.StatusCode : 0,
             answer.AnsweredBy,
             answer.Reason,
-            time.GetElapsedTime(started)));
+            time.GetElapsedTime(started))
+        {
+            Differences = answer.Differences,
+        });
     }
 
     private async Task<StubAnswer> AnswerAsync(HttpContext context, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Stubs.Matching;
@@ -42,10 +43,10 @@ public abstract record BodyMatcher
 
         private static string Describe(SchemaViolation violation, int others)
         {
-            var pointer = violation.Pointer.Length == 0 ? "the whole body" : violation.Pointer;
-            var source = violation.ConstraintSource is null ? "" : $"; {violation.ConstraintSource}";
-            var more = others == 0 ? "" : $" (and {others} more)";
-            return $"{pointer}: {violation.Message} [{violation.Keyword}{source}]{more}";
+            // The message names pointer and source itself, a long pointer shortened.
+            var pointer = violation.Message.Contains(violation.Pointer, StringComparison.Ordinal) ? "" : violation.Pointer + ": ";
+            var more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {others} more)");
+            return $"{pointer}{violation.Message} [{violation.Keyword}]{more}";
         }
     }
 

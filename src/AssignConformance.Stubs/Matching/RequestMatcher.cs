@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Stubs.Mappings;
 
@@ -8,12 +9,14 @@ public sealed class RequestMatcher
 {
     private readonly PathIndex _index = new();
     private readonly ImmutableArray<StubMapping> _mappings;
+    private readonly FrozenSet<string> _scenarios;
     private readonly ScenarioStates _states = new();
     private readonly Lock _gate = new();
 
     /// <param name="mappings">In the order in which they were added.</param>
     public RequestMatcher(ImmutableArray<StubMapping> mappings)
     {
+        _scenarios = mappings.Select(mapping => mapping.Scenario?.Name).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         _mappings = [.. mappings.Reverse().OrderBy(mapping => mapping.Priority)];
         for (var rank = 0; rank < _mappings.Length; rank++)
         {
@@ -28,6 +31,17 @@ public sealed class RequestMatcher
         {
             _states.Reset();
         }
+    }
+
+    /// <summary>Puts one scenario back to <c>Started</c>; false where no mapping plays it.</summary>
+    public bool ResetScenario(string scenario)
+    {
+        lock (_gate)
+        {
+            _states.Reset(scenario);
+        }
+
+        return _scenarios.Contains(scenario);
     }
 
     /// <summary>The mapping that answers; its scenario is moved on.</summary>
@@ -64,7 +78,8 @@ public sealed class RequestMatcher
                 return new MatchOutcome.Matched(mapping, brokenSchema);
             }
 
-            brokenSchema ??= broken.HoldsSchema ? broken.Difference(request.Body) : null;
+            // A mapping that puts its scenario back is a special case of one behind it, whose reason is the one to tell.
+            brokenSchema ??= broken.HoldsSchema && mapping.Scenario?.NewState != ScenarioRule.Started ? broken.Difference(request.Body) : null;
         }
 
         return Nearest(candidates.IsEmpty ? _mappings : candidates, request);

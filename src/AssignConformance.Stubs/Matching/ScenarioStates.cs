@@ -22,4 +22,6 @@ internal sealed class ScenarioStates
     }
 
     public void Reset() => _states.Clear();
+
+    public void Reset(string scenario) => _states.TryRemove(scenario, out _);
 }

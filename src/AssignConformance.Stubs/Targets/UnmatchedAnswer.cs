@@ -6,7 +6,7 @@ namespace AssignConformance.Stubs.Targets;
 /// <summary>Reads what a stub host says where no mapping answers.</summary>
 internal static class UnmatchedAnswer
 {
-    /// <summary>The problem, the nearest mapping and what differs, in one line; the body as it is where it has another form.</summary>
+    /// <summary>The problem with the nearest mapping, then an indented line for each thing that differs; the body as it is where it has another form.</summary>
     public static string Read(ReadOnlyMemory<byte> body)
     {
         if (JsonText.Read(body).Root is not { } root || Text(root, "/unmatched") is not { } problem)
@@ -15,10 +15,10 @@ internal static class UnmatchedAnswer
         }
 
         var differences = JsonPointer.Find(root, "/differences") is JsonTree.Array list
-            ? string.Join("; ", list.Items.OfType<JsonTree.String>().Select(line => line.Value))
+            ? string.Concat(list.Items.OfType<JsonTree.String>().Select(line => "\n  " + line.Value))
             : "";
         return Text(root, "/nearest/name") is { } nearest
-            ? $"{problem} Nearest is \"{nearest}\" ({Text(root, "/nearest/source")}): {differences}"
+            ? $"{problem} Nearest is \"{nearest}\" ({Text(root, "/nearest/source")}):{differences}"
             : problem;
     }
 

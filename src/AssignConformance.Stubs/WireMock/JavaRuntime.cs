@@ -18,12 +18,17 @@ public static partial class JavaRuntime
     /// <param name="readVariable">Reads an environment variable; null where it is not set.</param>
     /// <exception cref="StubHostException">There is none, it can't be run, or it is too old; the message says what to do.</exception>
     public static async Task<string> FindAsync(Func<string, string?> readVariable, CancellationToken cancellationToken)
+        => (await InspectAsync(readVariable, cancellationToken)).Path;
+
+    /// <summary>As <see cref="FindAsync"/>, with the feature release.</summary>
+    /// <exception cref="StubHostException">There is none, it can't be run, or it is too old; the message says what to do.</exception>
+    public static async Task<(string Path, int Version)> InspectAsync(Func<string, string?> readVariable, CancellationToken cancellationToken)
     {
         var java = Locate(readVariable);
         var text = await ReadVersionAsync(java, cancellationToken);
         var version = ParseVersion(text);
-        return version >= OldestVersion
-            ? java
+        return version is { } known && known >= OldestVersion
+            ? (java, known)
             : throw new StubHostException(version is null
                 ? $"{java} -version does not say its version but \"{text.Trim()}\". Install Java {OldestVersion} or newer, or set JAVA_HOME to it."
                 : $"{java} is Java {version}, and WireMock {WireMockJar.Version} needs {OldestVersion} or newer. Install one, or set JAVA_HOME to it.");

@@ -63,6 +63,19 @@ public sealed class WireMockHost(WireMockOptions options) : IStubHost
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <remarks>A PUT without a body is WireMock's way to put one scenario back; its name is not decoded.</remarks>
+    public async Task<bool> ResetScenarioAsync(string scenario, CancellationToken cancellationToken)
+    {
+        using var answer = await _admin.PutAsync(new Uri(BaseAddress, $"/__admin/scenarios/{scenario}/state"), content: null, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+
+        answer.EnsureSuccessStatusCode();
+        return true;
+    }
+
     /// <summary>Of the latest requests, as many as <see cref="WireMockOptions.JournalEntries"/> says, those that no mapping answered.</summary>
     public async Task<ImmutableArray<ServedRequest>> ReadUnmatchedAsync(CancellationToken cancellationToken)
     {

@@ -6,4 +6,6 @@ public enum AliasKind
     Tenant,
     Group,
     Object,
+    Application,
+    User,
 }

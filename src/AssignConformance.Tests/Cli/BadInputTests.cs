@@ -116,6 +116,18 @@ public sealed class BadInputTests
         run.Output.Should().Contain("errored: deviceCompliancePolicy: assign: Without a token it is refused").And.Contain("No step definition matches: Then it is turned down");
     }
 
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("run")]
+    public async Task Two_pages_that_nothing_can_tell_apart(string command)
+    {
+        using var project = new ProjectCopy();
+        var page = Directory.EnumerateFiles(Path.Combine(project.Docs, "v1.0"), "*.md").First();
+        File.Copy(page, Path.Combine(Directory.CreateDirectory(Path.Combine(project.Docs, "copies", "v1.0")).FullName, Path.GetFileName(page)));
+
+        Refused(await project.RunAsync(command), $"copies/v1.0/{Path.GetFileName(page)} and v1.0/{Path.GetFileName(page)} are both the operation v1.0/");
+    }
+
     [Fact]
     public async Task A_feature_that_is_no_Gherkin()
     {
@@ -133,7 +145,9 @@ public sealed class BadInputTests
         var run = await project.RunAsync("run");
 
         run.ExitCode.Should().Be(6);
-        run.Output.Should().Contain("AC9006").And.Contain("v1.0/devicecompliancepolicy-assign");
+        run.Output.Should().Contain("AC9006: No mapping answers POST /v1.0/deviceManagement/deviceCompliancePolicies/").And.Contain(
+            " (mappings/v1.0/devicecompliancepolicy-assign.json:").And.Contain(
+            "\n    path: expected /v1.0/deviceManagementX/deviceCompliancePolicies/{deviceCompliancePolicyId}/assign, was /v1.0/deviceManagement/deviceCompliancePolicies/");
     }
 
     [Theory]

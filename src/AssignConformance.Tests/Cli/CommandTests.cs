@@ -19,6 +19,8 @@ public sealed class CommandTests
     [Theory]
     [InlineData("run", "assign-conformance run --tags")]
     [InlineData("check", "assign-conformance check --docs")]
+    [InlineData("serve", "assign-conformance serve --https --certificate")]
+    [InlineData("doctor", "assign-conformance doctor --port 8080")]
     public async Task Help_of_a_command_shows_examples(string command, string example)
         => (await CommandResult.OfAsync(command, "--help")).Output.Should().Contain(example);
 

@@ -64,8 +64,14 @@ internal sealed class ServedPages : IAsyncDisposable
         return (await _run, _output.ToString());
     }
 
-    /// <summary>Graph's own client, retry handler included, for the version v1.0.</summary>
-    public GraphServiceClient CreateClient() => new(GraphClientFactory.Create(), new LoopbackToken(), new Uri(Address, "/v1.0").AbsoluteUri);
+    /// <summary>Graph's own client with its default handlers, the retry handler included.</summary>
+    /// <param name="version">The path segment below which it calls.</param>
+    /// <param name="hasToken">Whether it sends a token.</param>
+    /// <param name="handlers">Come last, nearest to the network.</param>
+    public GraphServiceClient CreateClient(string version = "v1.0", bool hasToken = true, params DelegatingHandler[] handlers) => new(
+        GraphClientFactory.Create([.. GraphClientFactory.CreateDefaultHandlers(), .. handlers]),
+        hasToken ? new LoopbackToken() : new AnonymousAuthenticationProvider(),
+        new Uri(Address, "/" + version).AbsoluteUri);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using AssignConformance.Model.Json;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Drivers;
+using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Schemas.Validation;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
@@ -113,7 +114,7 @@ public sealed class CheckTests
     [InlineData(403, 401, "AC7001")]
     [InlineData(401, 401, null)]
     public void A_request_that_should_be_refused_and_is_not_has_a_rule_a_kind(int actual, int expected, string? rule)
-        => RefusalCheck.Check(SendingSample.Answered(actual, """{"error": {"code": "x", "message": "y"}}""", Variation.Broken), expected)
+        => RefusalCheck.Check(SendingSample.Answered(actual, """{"error": {"code": "x", "message": "y"}}""", Variation.Broken), expected, Expectations.OfPages)
             .Select(mismatch => mismatch.RuleId).Should().Equal(rule is null ? [] : [rule]);
 
     [Theory]
@@ -121,7 +122,7 @@ public sealed class CheckTests
     [InlineData("""{"message": "no"}""", "AC7004", "AC7004")]
     [InlineData("""{"error": {"code": "x"}}""", "AC7004")]
     public void A_refusal_without_the_error_object_is_told(string body, params string[] rules)
-        => RefusalCheck.Check(SendingSample.Answered(401, body, Variation.Broken), 401).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
+        => RefusalCheck.Check(SendingSample.Answered(401, body, Variation.Broken), 401, Expectations.OfPages).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
 
     private static JsonTree Read(string text) => JsonText.Read(text).Root!;
 }

@@ -41,7 +41,7 @@ public sealed class RequestBuilderTests
     [Fact]
     public void The_mended_example_asks_for_the_mended_answer()
     {
-        var request = RequestBuilder.Mended(Contract, Example);
+        var request = RequestBuilder.Mended(Contract, Example, asks: true);
 
         Text(request).Should().Be("{\"a\": [1]}");
         request.Headers.Should().Contain(new WireField("Prefer", "example=mended-1"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AssignConformance.Model.Contracts;
@@ -9,31 +8,16 @@ namespace AssignConformance.Tests.SchemaAgreement;
 /// <summary>Judges instances with ajv, an implementation of JSON Schema that shares nothing with ours: one process of Node for all of them.</summary>
 internal static class SecondJudge
 {
-    private static readonly string Folder = Repository.InRoot("src", "AssignConformance.Tests", "SchemaAgreement");
-
-    private static readonly string? Node = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") })
-        .FirstOrDefault(File.Exists);
+    private const string Folder = "SchemaAgreement";
 
     /// <summary>What has to be there first and is not, or null.</summary>
-    public static string? WhatIsMissing
-        => Node is null ? "Node.js 20 or later in the PATH"
-            : !Directory.Exists(Path.Combine(Folder, "node_modules")) ? "ajv: run `npm ci` in src/AssignConformance.Tests/SchemaAgreement"
-            : null;
+    public static string? WhatIsMissing => NodeRuntime.WhatIsMissing("ajv", Folder);
 
     /// <summary>Whether each instance conforms, in their order.</summary>
     /// <exception cref="InvalidOperationException">The process failed: a schema that ajv can't compile, or a text that it can't read. The message is its own.</exception>
     public static async Task<IReadOnlyList<bool>> JudgeAsync(IReadOnlyList<Instance> instances, SchemaForm form)
     {
-        using var process = Process.Start(new ProcessStartInfo(Node!, "judge.mjs")
-        {
-            WorkingDirectory = Folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = NodeRuntime.Start(Folder, ["judge.mjs"]);
         var error = process.StandardError.ReadToEndAsync();
         var sending = SendAsync(process.StandardInput, instances, form);
         var verdicts = new List<bool>(instances.Count);

@@ -56,11 +56,57 @@ public sealed class ContractDeriverTests
 
     [Theory]
     [InlineData("""{"force": true}""", true)]
-    [InlineData("{}", true)]
+    [InlineData("{}", false)]
     [InlineData("""{"force": true, "other": 1}""", false)]
     [InlineData("""{"force": null}""", false)]
     public void An_action_takes_its_documented_parameters_and_no_others(string body, bool isAccepted)
         => Judge(Request(Samples.Operation(Force)), body).Should().Be(isAccepted);
+
+    [Theory]
+    [InlineData(null, "", false)]
+    [InlineData(null, "Optional. Whether it must.", true)]
+    [InlineData("""{"force": true}""", "", false)]
+    [InlineData("{}", "", true)]
+    [InlineData("not JSON", "", false)]
+    public void A_parameter_that_metadata_declares_not_nullable_is_required_unless_the_page_leaves_it_out(string? documented, string description, bool mayBeAbsent)
+    {
+        var operation = Samples.Operation(Force with { Description = description }) with { Examples = [Samples.Example(documented, null)] };
+
+        Judge(Request(operation), "{}").Should().Be(mayBeAbsent);
+    }
+
+    [Theory]
+    [InlineData("POST", "Required.", false)]
+    [InlineData("POST", "Its kind.", true)]
+    [InlineData("PATCH", "Required.", true)]
+    public void A_property_whose_row_says_so_is_required_where_something_is_created(string method, string description, bool mayBeAbsent)
+        => Judge(Request(Samples.Create("thing", Samples.Row("kind", "kind", description: description)) with { Method = method }), "{}").Should().Be(mayBeAbsent);
+
+    [Fact]
+    public void A_missing_parameter_is_told_with_the_line_that_asks_for_it()
+    {
+        var request = Request(Samples.Operation(Force));
+
+        foreach (var form in new[] { request.Schema, request.MappingSchema })
+        {
+            Samples.Validate(BodyValidator.FromSchema(form), "{}").Should().ContainSingle()
+                .Which.Should().Be(new SchemaViolation("", "required", "the body lacks the property \"force\" (beta/x-assign.md:40)", "beta/x-assign.md:40"));
+        }
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a~b%2Fc")]
+    [InlineData("a#b?c d\"{}")]
+    public void A_type_of_any_name_has_a_schema(string type)
+    {
+        var row = Samples.Row("kind", type, description: "Possible values are: one, two.");
+        var operation = Samples.Operation(row);
+        var types = TypeCatalogueBuilder.Build([operation], []).For("beta");
+
+        Judge(ContractDeriver.Derive(operation, types).Request!, """{"kind": "one"}""").Should().BeTrue();
+        Judge(ContractDeriver.Derive(operation, types).Request!, """{"kind": "three"}""").Should().BeFalse();
+    }
 
     [Fact]
     public void A_parameter_of_no_declared_action_may_be_null()

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using AssignConformance.Model.Wire;
 using AssignConformance.Stubs.Hosting;
+using AssignConformance.Stubs.Hosting.Serving;
 using FluentAssertions;
 using Xunit;
 
@@ -141,19 +142,55 @@ public sealed class EmbeddedStubHostTests
               ]
             }
             """);
-        (await stub.Host.ReadUnmatchedAsync(CancellationToken.None)).Should().ContainSingle().Which.Reason
-            .Should().Be("No mapping answers GET /a. Nearest is \"m\" (a.json:1:1): header X: expected \"1\", was absent");
+        var unmatched = (await stub.Host.ReadUnmatchedAsync(CancellationToken.None)).Should().ContainSingle().Which;
+        unmatched.Reason.Should().Be("nearest is \"m\" (a.json:1:1)");
+        unmatched.Differences.Should().Equal("header X: expected \"1\", was absent");
     }
 
     [Fact]
-    public async Task Reports_a_schema_that_can_not_be_built_as_the_harness_s_failure()
+    public async Task The_failure_of_an_unmatched_request_has_a_line_for_each_thing_that_differed()
     {
-        await using var stub = await StubRoot.StartAsync(StubRoot.Request(""" "bodyPatterns": [{"matchesJsonSchema": {"contains": {}}}] """));
+        await using var stub = await StubRoot.StartAsync(StubRoot.Request(""" "headers": {"X": {"equalTo": "1"}} """));
+
+        (await stub.SendAsync(StubRoot.Post("/b", "{}"))).Failure.Should().Be(new ExchangeFailure(
+            "AC9006",
+            "No mapping answers POST /b. Nearest is \"m\" (a.json:1:1):\n  path: expected /a, was /b\n  method: expected GET, was POST\n  header X: expected \"1\", was absent"));
+    }
+
+    [Theory]
+    [InlineData("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400, "Invalid request target.")]
+    [InlineData("GET /\u00E9 HTTP/1.1\r\nHost: x\r\n\r\n", 400, "Invalid request target.")]
+    [InlineData("GET /a HTTP/1.1\r\nHo st: x\r\n\r\n", 400, "Invalid request header.")]
+    [InlineData("GET /a HTTP/1.1\r\n\r\n", 400, "Request is missing Host header.")]
+    [InlineData("GET /a HTTP/3.1\r\nHost: x\r\n\r\n", 505, "Unrecognized HTTP version.")]
+    public async Task Marks_what_the_server_refuses_before_any_mapping_is_asked(string request, int status, string reason)
+    {
+        foreach (var certificate in new[] { null, DevelopmentCertificate.Create(TimeProvider.System) })
+        {
+            var served = new List<ServedRequest>();
+            await using var host = new EmbeddedStubHost([], new EmbeddedStubOptions { Certificate = certificate, OnServed = served.Add });
+            await host.StartAsync(CancellationToken.None);
+
+            var answer = await RawSocket.ExchangeAsync(host.BaseAddress, request);
+
+            answer.Should().StartWith($"HTTP/1.1 {status} ").And.Contain("\r\nx-conformance-unmatched: 1\r\n").And.EndWith("}").And.Contain(reason);
+            answer.Split("HTTP/1.1 ").Should().HaveCount(2, "it is answered once");
+            served.Should().ContainSingle().Which.Should().Match<ServedRequest>(each => each.StatusCode == status && each.MappingName == null && each.Reason!.Contains(reason));
+            certificate?.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task Reports_a_schema_that_can_not_be_built_as_the_harness_s_failure_and_serves_the_others()
+    {
+        await using var stub = await StubRoot.StartAsync(
+            $$$"""{"mappings": [{{{StubRoot.Request(""" "bodyPatterns": [{"matchesJsonSchema": {"contains": {}}}] """)}}}, {"request": {"urlPath": "/b"}, "response": {"status": 200}}]}""");
 
         var exchange = await stub.SendAsync(StubRoot.Post("/a", "{}") with { Method = "GET" });
 
+        (await stub.AnswerAsync(StubRoot.Get("/b"))).StatusCode.Should().Be(200);
         exchange.Response.Should().BeNull();
-        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:101: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords."));
+        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:115: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords."));
     }
 
     [Fact]

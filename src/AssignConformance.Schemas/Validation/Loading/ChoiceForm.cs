@@ -30,7 +30,7 @@ internal sealed record ChoiceForm(
 
     private static ChoiceForm? Mapping(JsonTree.Object schema)
     {
-        if (!HasOnly(schema, "type", "properties", "allOf") || !IsObject(schema) || Items(schema, "allOf") is not { Length: > 0 } branches)
+        if (!HasOnly(schema, "description", "type", "properties", "allOf") || !IsObject(schema) || Items(schema, "allOf") is not { Length: > 0 } branches)
         {
             return null;
         }

@@ -20,6 +20,17 @@ public sealed record FaultPlan(ServingFault Fault, int Percent)
         return fault is { } known && parts.Length <= 2 && Share(parts.Length == 1 ? "100%" : parts[1]) is { } percent ? new FaultPlan(known, percent) : null;
     }
 
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Word}:{Percent}%");
+
+    private string Word => Fault switch
+    {
+        ServingFault.Reset => "reset",
+        ServingFault.Truncate => "truncate",
+        ServingFault.Unavailable => "503",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static int? Share(string text)
         => text.EndsWith('%') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
             ? percent

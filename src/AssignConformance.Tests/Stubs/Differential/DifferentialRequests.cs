@@ -13,6 +13,13 @@ internal sealed class DifferentialRequests
 {
     private static readonly ImmutableArray<string> s_ids = ["a", "7d2c1e5a-0000-4000-8000-00805f9b34fb", "A-b_c.d~e"];
 
+    private static readonly string s_large = new('x', 2_000_000);
+
+    private static readonly string s_blank = new(' ', 2_000_000);
+
+    /// <summary>Values of a path segment that may stand there as they are, percent-encoded or not (RFC 3986 §3.3).</summary>
+    private static readonly ImmutableArray<string> s_segments = ["a+b", "a;b=c", "a,b", "a@b:c", "('x')", "a!b", "$a", "a*b", "~a", "a=b&c", "a.b", "-_-"];
+
     private readonly OperationContract _contract;
     private readonly string _method;
     private readonly string _path;
@@ -33,34 +40,43 @@ internal sealed class DifferentialRequests
     /// <summary>Of each kind as many as keep the whole within a minute, drawn anew for each operation.</summary>
     private IEnumerable<RawRequest> All(Random random)
     {
-        IEnumerable<RawRequest> Some(int count, IEnumerable<RawRequest> requests) => requests.OrderBy(_ => random.Next()).Take(count);
+        IEnumerable<T> Some<T>(int count, IEnumerable<T> requests) => requests.OrderBy(_ => random.Next()).Take(count);
         return
         [
-            .. Some(4, Documented()), .. WithoutToken(), .. Some(5, OtherVerbs()), .. Some(2, NearMisses()), .. Some(3, EncodedPaths()),
-            .. Some(2, Queries()), .. Some(2, FieldCases()), .. Some(4, EmptyBodies()), .. Some(3, MediaTypes()),
+            .. Some(4, Documented()), .. Some(3, WithoutToken()), .. Some(3, OtherVerbs()), .. NearMissesOfSomeOperations(random),
+            .. Some(2, EncodedPaths()), .. Some(2, Segments(RequestKind.RawSegment, s_segments)), .. Some(2, Segments(RequestKind.EncodedSegment, s_segments.Select(Encoded))),
+            .. Some(2, Queries()), .. Some(2, FieldCases()), .. Some(3, EmptyBodies()), .. Some(2, MediaTypes()),
             .. _body is not { } body ? [] : (IEnumerable<RawRequest>)
             [
-                .. Some(6, NotJson(body)), .. Some(8, BrokenTypes(body)), .. Some(4, Gzip(body)), .. Some(4, Chunked(body)), .. Some(7, Utf8(body)), .. Some(1, Large(body)),
-                .. Some(10, BodyMutations.Of(body).Select(text => Post(RequestKind.Fuzzed, text))),
+                .. Some(5, NotJson(body)), .. Some(7, BrokenTypes(body)), .. Some(4, OtherMediaTypes(body)), .. Some(4, Gzip(body)), .. Some(4, Chunked(body)), .. Some(6, Utf8(body)), .. Some(3 + random.Next(2), Large(body)).Select(make => make()),
+                .. Some(7, BodyMutations.Of(body).Select(text => Post(RequestKind.Fuzzed, text))),
             ],
         ];
     }
 
+    /// <summary>But for bodies with comments and the like, which are <see cref="KnownDifferences"/>.</summary>
     private IEnumerable<RawRequest> Documented()
         => from example in _contract.Examples
            from path in _contract.Operation.Paths.Select(path => $"/{_contract.Operation.Version}{path.Value}").Append(example.Target).Distinct(StringComparer.Ordinal)
            from text in new[] { example.RequestBody?.Text, example.RequestBody?.Conforming }.Distinct(StringComparer.Ordinal)
+           where text is null || IsJson(text)
            from id in s_ids
            select Request(RequestKind.Documented, Filled(path, id), text) with { Method = _method };
 
     private IEnumerable<RawRequest> WithoutToken()
         => new[] { null, "Basic dTpw", "Bearer", "bearer x" }.Select(value => Request(RequestKind.WithoutToken, _path, _body) is var request && value is null
-            ? request with { Fields = [.. request.Fields.Skip(1)] }
+            ? WithoutFirstField(request)
             : request with { Fields = [("Authorization", value), .. request.Fields.Skip(1)] });
+
+    private static RawRequest WithoutFirstField(RawRequest request) => request with { Fields = [.. request.Fields.Skip(1)] };
 
     private IEnumerable<RawRequest> OtherVerbs()
         => new[] { "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "REPORT" }.Where(verb => verb != _method)
             .Select(verb => Request(RequestKind.OtherVerb, _path, null) with { Method = verb });
+
+    /// <summary>WireMock holds a request that nothing matches against every mapping, to name the nearest: ten times the cost of any other.</summary>
+    private IEnumerable<RawRequest> NearMissesOfSomeOperations(Random random)
+        => NearMisses().OrderBy(_ => random.Next()).Take(1 + random.Next(2));
 
     private IEnumerable<RawRequest> NearMisses()
         => new[]
@@ -70,11 +86,14 @@ internal sealed class DifferentialRequests
         }.Where(path => path.LastIndexOf('/') > 0).Select(path => Request(RequestKind.NearMiss, path, _body));
 
     private IEnumerable<RawRequest> EncodedPaths()
-        => new[] { "a%2Fb", "a%20b", "%C3%A9", "a+b", "a;b=c", "a,b", "%41", "a@b:c", "a%25b", "('x')", "%2e%2e", "%00", "a%0Ab" }
+        => new[] { "a%2Fb", "a%20b", "%C3%A9", "%41", "a%25b", "%2e%2e", "%00", "a%0Ab", "%e6%bc%a2", "%7e", "%F0%9F%98%80" }
             .Select(id => Filled($"/{_contract.Operation.Version}{_contract.Operation.Paths[0].Value}", id))
             .Append(_path[..^1] + "%" + ((int)_path[^1]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture))
             .Append(_path.Insert(1, "%" + ((int)_path[1]).ToString("x2", System.Globalization.CultureInfo.InvariantCulture)).Remove(4, 1))
             .Select(path => Request(RequestKind.EncodedPath, path, _body));
+
+    private IEnumerable<RawRequest> Segments(RequestKind kind, IEnumerable<string> segments)
+        => segments.Select(segment => Request(kind, Filled($"/{_contract.Operation.Version}{_contract.Operation.Paths[0].Value}", segment), _body));
 
     private IEnumerable<RawRequest> Queries()
         => new[] { "?", "?a", "?a=1&b=2", "?b=2&a=1", "?a=1&a=2", "?$select=id&$top=1", "?%24select=id", "?x=%C3%A9&y=a+b", "?a=/b/../c", "?=&&" }
@@ -94,8 +113,12 @@ internal sealed class DifferentialRequests
     private IEnumerable<RawRequest> MediaTypes()
         => new[]
         {
-            "text/plain", "application/xml", "application/jsonx", "application/json;charset=utf-8", "APPLICATION/JSON", "application/json; odata.metadata=minimal", "application/problem+json", "json", " application/json ", "",
+            "application/json;charset=utf-8", "APPLICATION/JSON", "application/json; odata.metadata=minimal", " application/json ", "application/json ;x=\"y\"", "Application/Json;IEEE754Compatible=true",
         }.Select(type => Typed(RequestKind.MediaType, type, _body ?? "{}"));
+
+    private IEnumerable<RawRequest> OtherMediaTypes(string body)
+        => new[] { "text/plain", "application/xml", "application/jsonx", "application/problem+json", "json", "", "text/json", "application/octet-stream", "application/x-www-form-urlencoded", "application/json, text/plain" }
+            .Select(type => Typed(RequestKind.OtherMediaType, type, body));
 
     private IEnumerable<RawRequest> NotJson(string body)
         => new[] { "{", "nonsense", "[1,", "{\"a\" 1}", "}", "{\"a\": }", "{\"a\": \"b}", "<a/>", body[..^1], "\u0000", "{\"a\": 1" }.Select(text => Post(RequestKind.NotJson, text));
@@ -116,8 +139,16 @@ internal sealed class DifferentialRequests
         => new[] { "é", "漢字", "😀", "\u2028", "e\u0301", "\\u00e9", "\\ud83d\\ude00" }
             .SelectMany(text => new[] { body.Insert(body.IndexOf('{', StringComparison.Ordinal) + 1, $"\"{text}\": 1,"), Replaced(body, text) }).Append("\uFEFF" + body).Select(text => Post(RequestKind.Utf8, text));
 
-    private IEnumerable<RawRequest> Large(string body)
-        => new[] { body + new string(' ', 2_000_000), With(body, "nobodyKnowsThis", new string('x', 2_000_000)) }.Select(text => Post(RequestKind.Large, text));
+    /// <summary>Bodies of 2 MB: a long text in a known and in an unknown property, white space, no JSON, and refused for something else. Made only where they are sent.</summary>
+    private IEnumerable<Func<RawRequest>> Large(string body)
+    {
+        RawRequest Unknown() => Post(RequestKind.Large, body.Insert(body.IndexOf('{', StringComparison.Ordinal) + 1, $"\"nobodyKnowsThis\": \"{s_large}\","));
+        return
+        [
+            Unknown, () => Post(RequestKind.Large, body + s_blank), () => Post(RequestKind.Large, Replaced(body, s_large)), () => Post(RequestKind.Large, s_large),
+            () => Typed(RequestKind.Large, "text/plain", body + s_blank), () => Unknown() with { Method = "REPORT" }, () => WithoutFirstField(Unknown()),
+        ];
+    }
 
     private RawRequest Post(RequestKind kind, string body) => Request(kind, _path, body);
 
@@ -126,6 +157,8 @@ internal sealed class DifferentialRequests
 
     private RawRequest Typed(RequestKind kind, string mediaType, string body)
         => new(kind, _contract.Operation.Id, _method, _path, [("Authorization", "Bearer conformance"), ("Content-Type", mediaType)], Encoding.UTF8.GetBytes(body));
+
+    private static bool IsJson(string body) => JsonText.Read(body) is { Fault: null, DuplicateKeys.IsEmpty: true };
 
     private static bool IsObject(string body) => JsonText.Read(body) is { Root: JsonTree.Object, Fault: null, DuplicateKeys.IsEmpty: true };
 
@@ -151,6 +184,9 @@ internal sealed class DifferentialRequests
     /// <summary>A template with a value in place of each <c>{x}</c>.</summary>
     private static string Filled(string template, string value)
         => string.Concat(template.Split('{').Select((part, index) => index == 0 ? part : value + part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
+
+    /// <summary>Every character percent-encoded, whether it must be or not.</summary>
+    private static string Encoded(string segment) => string.Concat(Encoding.ASCII.GetBytes(segment).Select(value => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"%{value:X2}")));
 
     private static byte[] Compressed(byte[] body)
     {

@@ -37,8 +37,8 @@ internal static class KnownDifferences
         new("no mapping", "both are the harness's failure; the embedded host says what differs in a form that a program can read", Get("/nothing"), "404 Content-Type: application/json", "404 Content-Type: text/plain;charset=UTF-8"),
         new("a file below __files", "WireMock serves its files by their paths too; no mapping asks for it", Get("/b/file.json"), "404 Content-Type: application/json", "200 Content-Type: application/json"),
         new("a folder below __files", "as above", Get("/b"), "404 Content-Type: application/json", "403 Content-Type: text/html;charset=ISO-8859-1"),
-        new("a raw character outside ASCII in the target", Uri, Get("/p/é"), "400", "200"),
-        new("a blank in the target", Uri, Get("/p/a b"), "400", "400 Content-Type: text/html;charset=iso-8859-1"),
+        new("a raw character outside ASCII in the target", Uri, Get("/p/é"), "400 Content-Type: application/json", "200"),
+        new("a blank in the target", Uri, Get("/p/a b"), "400 Content-Type: application/json", "400 Content-Type: text/html;charset=iso-8859-1"),
     ];
 
     private static RawRequest Post(string body) => new(RequestKind.NotJson, "", "POST", "/a", [("Content-Type", "application/json")], Encoding.UTF8.GetBytes(body));

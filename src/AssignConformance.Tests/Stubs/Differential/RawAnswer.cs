@@ -13,7 +13,8 @@ namespace AssignConformance.Tests.Stubs.Differential;
 /// <param name="IsMapped">Whether a mapping gave the answer; the hosts' own answers need to have the same status only.</param>
 /// <param name="Fields">The compared header fields that are there, <c>name: value</c>.</param>
 /// <param name="Body">The body; JSON without white space.</param>
-internal sealed record RawAnswer(int Status, bool IsMapped, string Fields, string Body, TimeSpan Duration)
+/// <param name="Reason">Why the embedded host refused; empty where it does not say, and from WireMock.</param>
+internal sealed record RawAnswer(int Status, bool IsMapped, string Fields, string Body, TimeSpan Duration, string Reason = "")
 {
     private static readonly ImmutableArray<string> s_compared = ["Content-Type", "client-request-id", "Allow", "Retry-After", "Location", "WWW-Authenticate"];
 
@@ -37,7 +38,8 @@ internal sealed record RawAnswer(int Status, bool IsMapped, string Fields, strin
             isWireMock ? fields.Contains(WireMockHost.MappingField) : !fields.Contains(StubFields.Unmatched) && !IsKestrels(lines[0], fields),
             string.Join("\n", s_compared.SelectMany(name => fields[name], (name, value) => $"{name}: {value}")),
             Canonical(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body))),
-            duration);
+            duration,
+            fields[StubFields.Reason].FirstOrDefault(""));
     }
 
     /// <summary>Whether WireMock (the other) answered the same, but for what <see cref="KnownDifferences"/> says of bodies of a 204 and of the hosts' own answers.</summary>

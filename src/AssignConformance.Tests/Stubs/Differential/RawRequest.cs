@@ -12,11 +12,17 @@ internal sealed record RawRequest(RequestKind Kind, string Operation, string Met
 {
     private const int ChunkLength = 7000;
 
+    /// <summary>As many bytes of a body as a message shows.</summary>
+    private const int LongestShown = 600;
+
     public bool IsChunked { get; init; }
+
+    /// <summary>The request with as much of its body as is worth keeping for a message.</summary>
+    public RawRequest Kept() => this with { Body = Body?[..Math.Min(Body.Length, LongestShown)] };
 
     public override string ToString()
     {
-        var body = Body is null ? "no body" : Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, 600)));
+        var body = Body is null ? "no body" : Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, LongestShown)));
         return $"{Kind} {Operation}: {Method} {Target} {string.Join(", ", Fields.Select(field => $"{field.Name}: {field.Value}"))} {body}";
     }
 

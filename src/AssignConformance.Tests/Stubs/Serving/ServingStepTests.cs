@@ -30,6 +30,11 @@ public sealed class ServingStepTests
     public void Reads_a_fault(string text, ServingFault fault, int percent) => FaultPlan.Parse(text).Should().Be(new FaultPlan(fault, percent));
 
     [Theory]
+    [InlineData("503", "503:100%")]
+    [InlineData("truncate:7%", "truncate:7%")]
+    public void Writes_a_fault_as_it_is_read(string text, string written) => FaultPlan.Parse(text)!.ToString().Should().Be(written);
+
+    [Theory]
     [InlineData("504")]
     [InlineData("503:0%")]
     [InlineData("503:20")]
@@ -57,6 +62,52 @@ public sealed class ServingStepTests
         RetryAfter(early).Should().Be("10");
         Encoding.UTF8.GetString(refused.Body.Span).Should().Contain("\"code\":\"TooManyRequests\"");
         throttle.Tally.Should().Be(new ThrottleTally(3, 1));
+    }
+
+    [Fact]
+    public async Task Waits_its_delay_before_each_answer()
+    {
+        var clock = new ManualClock();
+        var delay = new Delay(TimeSpan.FromSeconds(2), clock, CancellationToken.None);
+
+        var answer = Send(delay, "/a");
+        clock.Move(1.9);
+        var wasAnswered = answer.IsCompleted;
+        clock.Move(0.1);
+
+        wasAnswered.Should().BeFalse();
+        (await answer.WaitAsync(TimeSpan.FromSeconds(30))).StatusCode.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_cuts_delays_short_and_answers_still()
+    {
+        using var stopping = new CancellationTokenSource();
+        var answer = Send(new Delay(TimeSpan.FromSeconds(2), new ManualClock(), stopping.Token), "/a");
+
+        await stopping.CancelAsync();
+
+        (await answer.WaitAsync(TimeSpan.FromSeconds(30))).StatusCode.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task A_caller_that_goes_away_ends_its_delay_without_an_answer()
+    {
+        using var gone = new CancellationTokenSource();
+        var delay = new Delay(TimeSpan.FromSeconds(2), new ManualClock(), CancellationToken.None);
+
+        var answer = delay.AnswerAsync(StubRoot.Sent("GET", "/a"), Next, gone.Token);
+        await gone.CancelAsync();
+
+        await FluentActions.Awaiting(() => answer).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task An_error_names_what_is_wrong_with_plain_quotes()
+    {
+        var answer = await Post("""{"requests": [{"id": "1", "method": "GET", "url": "/a"}, {"id": "1", "method": "GET", "url": "/a"}]}""");
+
+        Encoding.UTF8.GetString(answer.Body.Span).Should().Contain("""The id \"1\" stands twice.""");
     }
 
     [Fact]

@@ -13,6 +13,10 @@ internal static class WireMockInstallation
     /// <summary>What is missing and how to get it, or null.</summary>
     public static string? Missing => s_found.Value.Missing;
 
+    /// <summary>Why a test can't run here, or null.</summary>
+    public static string? WhySkipped(bool needsShared)
+        => Missing ?? (needsShared && !Directory.Exists(Repository.Shared) ? "needs the folder ../shared beside the checkout" : null);
+
     public static WireMockHost Host(string root, int journalEntries = 100)
         => new(new WireMockOptions { Root = root, Java = s_found.Value.Java, Jar = s_found.Value.Jar, JournalEntries = journalEntries });
 
@@ -38,7 +42,21 @@ internal sealed class WireMockFactAttribute : FactAttribute
 
     public override string? Skip
     {
-        get => WireMockInstallation.Missing ?? (NeedsShared && !Directory.Exists(Repository.Shared) ? "needs the folder ../shared beside the checkout" : null);
+        get => WireMockInstallation.WhySkipped(NeedsShared);
+        set => base.Skip = value;
+    }
+}
+
+/// <summary>The same for a theory.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class WireMockTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Whether the data beside the checkout is needed too.</summary>
+    public bool NeedsShared { get; init; }
+
+    public override string? Skip
+    {
+        get => WireMockInstallation.WhySkipped(NeedsShared);
         set => base.Skip = value;
     }
 }

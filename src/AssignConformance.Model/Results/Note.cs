@@ -1,0 +1,6 @@
+namespace AssignConformance.Model.Results;
+
+/// <summary>Something about an answer that is worth knowing and contradicts nothing: a property that no source describes.</summary>
+/// <param name="Message">A sentence.</param>
+/// <param name="Pointer">JSON Pointer of the value in the response body; null where the note is not about one.</param>
+public sealed record Note(string Message, string? Pointer = null);

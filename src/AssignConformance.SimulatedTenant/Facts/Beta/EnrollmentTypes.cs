@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.SimulatedTenant.Facts.Beta;
+
+/// <summary>Enrolment configurations and their assignments, as beta (2021) declares them.</summary>
+internal static class EnrollmentTypes
+{
+    public static ImmutableArray<TypeFact> Types { get; } =
+    [
+        TypeFact.Entity("deviceEnrollmentConfiguration", "entity", isAbstract: true, properties: """
+            createdDateTime      Edm.DateTimeOffset!
+            description          Edm.String
+            displayName          Edm.String
+            lastModifiedDateTime Edm.DateTimeOffset!
+            priority             Edm.Int32!
+            roleScopeTagIds      Collection(Edm.String)
+            version              Edm.Int32!
+            -> assignments       Collection(graph.enrollmentConfigurationAssignment)
+            """),
+        TypeFact.Entity("deviceEnrollmentLimitConfiguration", "deviceEnrollmentConfiguration", properties: """
+            limit Edm.Int32!
+            """),
+        TypeFact.Entity("enrollmentConfigurationAssignment", "entity", properties: """
+            source   graph.deviceAndAppManagementAssignmentSource!
+            sourceId Edm.String
+            target   graph.deviceAndAppManagementAssignmentTarget
+            """),
+    ];
+}

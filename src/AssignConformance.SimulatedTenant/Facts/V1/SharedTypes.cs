@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.SimulatedTenant.Facts.V1;
+
+/// <summary>What all families share: the entity and the assignment targets, as v1.0 (2026) declares them.</summary>
+internal static class SharedTypes
+{
+    public static ImmutableArray<TypeFact> Types { get; } =
+    [
+        TypeFact.Entity("entity", null, isAbstract: true, properties: """
+            id Edm.String!
+            """),
+        TypeFact.Complex("deviceAndAppManagementAssignmentTarget", null, isAbstract: true),
+        TypeFact.Complex("groupAssignmentTarget", "deviceAndAppManagementAssignmentTarget", properties: """
+            groupId Edm.String
+            """),
+        TypeFact.Complex("exclusionGroupAssignmentTarget", "groupAssignmentTarget"),
+        TypeFact.Complex("allDevicesAssignmentTarget", "deviceAndAppManagementAssignmentTarget"),
+        TypeFact.Complex("allLicensedUsersAssignmentTarget", "deviceAndAppManagementAssignmentTarget"),
+        TypeFact.Complex("configurationManagerCollectionAssignmentTarget", "deviceAndAppManagementAssignmentTarget", properties: """
+            collectionId Edm.String
+            """),
+    ];
+}
