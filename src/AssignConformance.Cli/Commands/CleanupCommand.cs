@@ -7,8 +7,7 @@ namespace AssignConformance.Cli.Commands;
 /// <summary><c>cleanup</c>: takes away what runs that broke off have left in a tenant.</summary>
 internal static class CleanupCommand
 {
-    /// <param name="connect">Opens the way into a tenant: settings, allow list, credential, and the check of the token's <c>tid</c>.</param>
-    public static Command Create(ConnectToTenant connect)
+    public static Command Create()
     {
         var tenant = new Option<string>("--tenant") { Description = "The tenant's id; it must be on the allow list of the configuration.", HelpName = "ID", Required = true };
         var allow = new Option<bool>("--allow-writes") { Description = "Take away what is left. Without it, it is only listed." };
@@ -28,18 +27,10 @@ internal static class CleanupCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var request = new ConnectionRequest(parsed.GetValue(tenant)!, parsed.GetValue(allow), parsed.GetValue(credential), parsed.GetValue(docs));
-            var (connection, waiting) = await connect(request, parsed.InvocationConfiguration.Output, cancellationToken);
+            using var connection = await TenantConnector.ConnectAsync(request, cancellationToken);
             var options = new CleanupOptions { AllowWrites = parsed.GetValue(allow), Orphans = parsed.GetValue(orphans) };
-            return await new CleanupPipeline(connection, options, waiting, parsed.InvocationConfiguration.Output).RunAsync(cancellationToken);
+            return await new CleanupPipeline(connection, options, CleanUpOptions.For(connection.Settings, TimeProvider.System), parsed.InvocationConfiguration.Output).RunAsync(cancellationToken);
         });
         return command;
     }
 }
-
-/// <summary>Which tenant to connect to, and with what.</summary>
-/// <param name="Credential">As given on the command line, or null.</param>
-/// <param name="Docs">As given on the command line, or null: recipes are looked for beside it.</param>
-internal sealed record ConnectionRequest(string TenantId, bool AllowWrites, string? Credential, string? Docs);
-
-/// <summary>Opens the way into a tenant, or throws what the command line reports.</summary>
-internal delegate Task<(TenantConnection Connection, CleanUpOptions Waiting)> ConnectToTenant(ConnectionRequest request, TextWriter output, CancellationToken cancellationToken);

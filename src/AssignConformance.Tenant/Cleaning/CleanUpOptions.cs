@@ -1,3 +1,5 @@
+using AssignConformance.Tenant.Configuration;
+
 namespace AssignConformance.Tenant.Cleaning;
 
 /// <summary>How long clean-up waits for the tenant.</summary>
@@ -13,4 +15,13 @@ public sealed record CleanUpOptions
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(2);
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>As configured: a read-back and a clean-up wait for the same service.</summary>
+    public static CleanUpOptions For(TenantSettings settings, TimeProvider time) => new()
+    {
+        Settling = settings.ReadBackDeadline,
+        Deadline = settings.ReadBackDeadline,
+        Interval = TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(2).Ticks, settings.ReadBackDeadline.Ticks / 10)),
+        Time = time,
+    };
 }

@@ -7,11 +7,12 @@ namespace AssignConformance.Tenant.Preflight;
 /// <summary>Looks at all that must be well before a run writes to a tenant. Only reads.</summary>
 public static class PreflightRun
 {
+    private static readonly TenantCheck s_tenant = new();
     private static readonly TestGroupCheck s_group = new();
 
     private static readonly ImmutableArray<IPreflightCheck> s_checks =
     [
-        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
+        s_tenant, new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
     ];
 
     /// <summary>All lines, in the order in which they were looked at.</summary>
@@ -25,6 +26,9 @@ public static class PreflightRun
 
         return lines.ToImmutable();
     }
+
+    /// <summary>The tenant alone: on the allow list, the token's, and Graph's.</summary>
+    public static Task<ImmutableArray<PreflightLine>> LookAtTenantAsync(PreflightContext context, CancellationToken cancellationToken) => s_tenant.LookAsync(context, cancellationToken);
 
     /// <summary>The test group alone, looked at once more after the run.</summary>
     public static Task<ImmutableArray<PreflightLine>> LookAtGroupAsync(PreflightContext context, CancellationToken cancellationToken) => s_group.LookAsync(context, cancellationToken);
