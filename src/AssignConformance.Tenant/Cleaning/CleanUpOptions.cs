@@ -8,6 +8,9 @@ public sealed record CleanUpOptions
     /// <summary>How old a write must be before an object that can't be seen is believed not to exist: reads of the service lag behind its writes.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often it must not be seen besides, for replicas of the service need not agree. At least 1.</summary>
+    public int Looks { get; init; } = 3;
+
     /// <summary>How long a deleted object may still be seen.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(60);
 

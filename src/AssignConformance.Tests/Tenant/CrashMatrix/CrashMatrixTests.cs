@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AssignConformance.SimulatedTenant.Scripting;
+using AssignConformance.SimulatedTenant.State;
 using AssignConformance.Tenant.Recipes;
 using AssignConformance.Tests.Support.SimulatedTenant;
 using AssignConformance.Tests.Tenant.Objects;
@@ -54,6 +55,24 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reads_that_lag_behind_the_writes_hide_nothing_from_cleanup()
+    {
+        await Control.SetAsync(new TenantSettings { StaleReads = 2 });
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= 4; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"write {write} {moment}, stale reads");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write);
+                using var folder = new ClientFolder(_tenant);
+                (await RunAsync(folder, "device-configuration", "beta")).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_journal_whose_last_line_is_torn_is_finished_all_the_same()
     {
         for (var write = 1; write <= 4; write++)
@@ -95,14 +114,12 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         for (var write = 1; write <= 4; write++)
         {
             await Control.StartRunAsync();
-            await Control.BreakAsync(new FaultEffect.Delay(1500), write);
+            await Control.BreakAsync(new FaultEffect.ExpireTokens(), write);
             using var folder = new ClientFolder(_tenant);
-            using var client = folder.StartRun("mobile-app", "v1.0");
-            await Task.Delay(200);
-            await Control.ExpireTokensAsync();
 
-            var run = await ClientFolder.FinishAsync(client);
+            var run = await RunAsync(folder, "mobile-app", "v1.0");
 
+            (await Control.ReadUnplayedAsync()).Should().BeEmpty();
             run.ExitCode.Should().Be(0, run.Output);
             (await Control.ReadSnapshotAsync()).Should().Be(_before);
         }
