@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AssignConformance.Cli.Commands;
+using AssignConformance.Cli.Running;
+using AssignConformance.Cli.Tenants;
 using AssignConformance.Model;
 
 namespace AssignConformance.Cli;
@@ -17,20 +19,20 @@ public static class CommandLine
           assign-conformance check --docs PAGES                      what the pages get wrong, file:line:column
           assign-conformance generate --check                        are features, schemas and stubs up to date?
           assign-conformance serve --docs PAGES --port 8080          a strict stub for real clients
-          assign-conformance cleanup --tenant ID --allow-writes      finish what a broken run left in a tenant
           assign-conformance explain AC4004                          what a rule means and how to mend it
           assign-conformance doctor                                  what is here, and what each thing is needed for
+          assign-conformance run --target tenant --tenant ID --dry-run   looks at a tenant and writes nothing
+          assign-conformance cleanup --tenant ID                     what a run that broke off has left in a tenant
 
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
-        could be run; 4 blocked by the environment; 5 clean-up incomplete: the tenant may be
-        dirty; 6 the harness failed; 130 interrupted.
+        could be run; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted.
         """;
 
     /// <summary>What a command gets after Ctrl-C or SIGTERM to finish what is under way; then the process ends.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The same where a tenant is to be left as it was: clean-up writes once a second and looks until everything is gone.</summary>
-    private static readonly TimeSpan s_patienceWithTenant = TimeSpan.FromMinutes(20);
+    /// <summary>What a command gets that takes away what it made in a tenant: more than <see cref="Tenant.TenantTargetOptions.CleanUpTime"/> and the last look at the test group.</summary>
+    private static readonly TimeSpan s_patienceForTenants = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
@@ -44,14 +46,14 @@ public static class CommandLine
             GenerateCommand.Create(),
             ServeCommand.Create(),
             ExplainCommand.Create(),
+            CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),
             DoctorCommand.Create(),
-            CleanupCommand.Create(),
         };
         // Tags begin with @, which would otherwise name a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience(parsed) };
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? s_patienceForTenants : s_patience };
             var code = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
@@ -60,11 +62,6 @@ public static class CommandLine
             await error.WriteLineAsync($"assign-conformance: {exception.Message}");
             return ExitCode.Usage;
         }
-        catch (BlockedException exception)
-        {
-            await error.WriteLineAsync($"assign-conformance: {exception.Message}");
-            return ExitCode.Blocked;
-        }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("assign-conformance: interrupted.");
@@ -72,6 +69,6 @@ public static class CommandLine
         }
     }
 
-    private static TimeSpan Patience(ParseResult parsed)
-        => parsed.Tokens.Any(token => token.Value is "tenant" or "cleanup") ? s_patienceWithTenant : s_patience;
+    private static bool IsForTenant(string[] args)
+        => args is ["cleanup", ..] || args.Contains(TargetChoice.Tenant, StringComparer.Ordinal) || args.Any(arg => arg is $"--target={TargetChoice.Tenant}" or $"--target:{TargetChoice.Tenant}");
 }

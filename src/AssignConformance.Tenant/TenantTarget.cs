@@ -10,7 +10,7 @@ namespace AssignConformance.Tenant;
 
 /// <summary>A live tenant as a target: what a recipe knows goes to a disposable object of this run, nothing else leaves, and at the end nothing is left.</summary>
 /// <remarks>One request at a time.</remarks>
-public sealed class TenantTarget(TenantTargetOptions options) : ITarget, IAsyncDisposable
+public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IAsyncDisposable
 {
     /// <summary>Ids that pages leave open are sent so; see the driver's <c>RequestTarget</c>.</summary>
     private const string SampleId = "sample-";

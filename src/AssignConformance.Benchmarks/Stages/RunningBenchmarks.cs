@@ -10,7 +10,7 @@ namespace AssignConformance.Benchmarks.Stages;
 /// <summary>Loading all mappings, and running all scenarios against the embedded host over loopback.</summary>
 public class RunningBenchmarks
 {
-    private TargetChoice _target = null!;
+    private RunTarget _target = null!;
 
     [GlobalSetup]
     public async Task StartAsync() => _target = await TargetChoice.OpenAsync(TargetChoice.Stub, OwnPages.Plan, CancellationToken.None);

@@ -7,16 +7,4 @@ namespace AssignConformance.Cli.Cleaning;
 
 /// <summary>A way into a tenant that is on the allow list, with a token whose <c>tid</c> is that tenant's.</summary>
 /// <param name="Owned">What the sender's gate looks at: empty at first.</param>
-public sealed record TenantConnection(TenantSettings Settings, ITenantSender Sender, OwnedObjects Owned, RecipeCatalogue Recipes) : IDisposable
-{
-    /// <summary>What ends with the connection.</summary>
-    public IReadOnlyList<IDisposable> Resources { get; init; } = [];
-
-    public void Dispose()
-    {
-        foreach (var resource in Resources)
-        {
-            resource.Dispose();
-        }
-    }
-}
+public sealed record TenantConnection(TenantSettings Settings, ITenantSender Sender, OwnedObjects Owned, RecipeCatalogue Recipes);

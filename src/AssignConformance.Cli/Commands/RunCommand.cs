@@ -15,20 +15,24 @@ internal static class RunCommand
         var metadata = SharedOptions.Metadata();
         var target = new Option<string>("--target")
         {
-            Description = "Who answers: stub (embedded, made from the pages), wiremock (the real one on the same mappings; needs Java 11 and npm ci --prefix stubs), or the URL of a server on this machine. Never a Graph host.",
-            HelpName = "stub|wiremock|URL",
+            Description = "Who answers: stub (embedded, made from the pages), wiremock (the real one on the same mappings; needs Java 11 and npm ci --prefix stubs), tenant (a live one, with the options below), or the URL of a server on this machine. Never the URL of a Graph host.",
+            HelpName = "stub|wiremock|tenant|URL",
             DefaultValueFactory = _ => defaults.Target,
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
         var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
-        var workers = new Option<int>("--workers")
+        var workers = new Option<int?>("--workers")
         {
-            Description = "Features that run at the same time, 1 to 64. Default: one a processor.",
+            Description = "Features that run at the same time, 1 to 64. Default: one a processor. A tenant gets 1.",
             HelpName = "N",
-            DefaultValueFactory = _ => defaults.Workers,
             CustomParser = ParseWorkers,
         };
         var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
+        var tenant = new Option<string?>("--tenant") { Description = "With --target tenant: its id, which must be on the allow list of the configuration.", HelpName = "ID" };
+        var allow = new Option<bool>("--allow-writes") { Description = "With --target tenant: let the run create objects of its own, assign to them, and delete them. Without it nothing is written." };
+        var dry = new Option<bool>("--dry-run") { Description = "With --target tenant: look at the tenant, say what would be created and sent, and end." };
+        var credential = SharedOptions.Credential();
+        var configuration = SharedOptions.Configuration();
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
         var command = new Command("run", """
             Send the documented requests and hold the answers against the pages.
@@ -38,9 +42,11 @@ internal static class RunCommand
               assign-conformance run --tags "@v1.0 and not @rejected"
               assign-conformance run --docs api-reference/beta/api --metadata beta=beta.csdl.xml --report out
               assign-conformance run --target http://localhost:8080
+              assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --dry-run
+              assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, report, workers, known, metadata, quiet,
+            docs, target, tags, report, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -53,6 +59,14 @@ internal static class RunCommand
                 Workers = parsed.GetValue(workers),
                 Known = parsed.GetValue(known),
                 IsQuiet = parsed.GetValue(quiet),
+                Tenant = new TenantOptions
+                {
+                    Tenant = parsed.GetValue(tenant),
+                    AllowWrites = parsed.GetValue(allow),
+                    IsDryRun = parsed.GetValue(dry),
+                    Credential = parsed.GetValue(credential),
+                    ConfigurationFile = parsed.GetValue(configuration),
+                },
             },
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
@@ -61,7 +75,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static int ParseWorkers(ArgumentResult result)
+    private static int? ParseWorkers(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is >= 1 and <= 64)
         {
@@ -69,6 +83,6 @@ internal static class RunCommand
         }
 
         result.AddError($"--workers {result.Tokens[0].Value}: expected a number from 1 to 64.");
-        return 0;
+        return null;
     }
 }

@@ -20,6 +20,22 @@ internal static class SharedOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public static Option<string?> Credential()
+    {
+        var option = new Option<string?>("--credential")
+        {
+            Description = "Where the credential for the tenant comes from: the AZURE_ variables, a federated token, the machine's identity, a certificate file, or, only on request, what a developer is signed in to. Default: as configured, else environment.",
+        };
+        option.AcceptOnlyFromAmong("environment", "workload", "managed", "certificate", "developer");
+        return option;
+    }
+
+    public static Option<string?> Configuration() => new("--config")
+    {
+        Description = "The configuration: allowed tenants, test group, overlays. Default: assign-conformance.json of the current folder, if there.",
+        HelpName = "FILE",
+    };
+
     /// <summary>An option that takes one of a few words; another word is a usage error that names them.</summary>
     public static Option<string> Choice(string name, string description, params string[] choices)
     {

@@ -13,12 +13,17 @@ internal static class FeatureSources
     public static ImmutableArray<PlannedFeature> Read(ProjectLayout layout, ImmutableArray<GeneratedFile> generated)
     {
         var folder = layout.Root is null ? null : layout.Features;
-        var files = folder is not null && Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).ToImmutableArray() is { IsEmpty: false } own
-            ? own.Select(file => new FeatureFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)))
-            : generated.Where(file => file.Path.EndsWith(".feature", StringComparison.Ordinal))
-                .Select(file => new FeatureFile(file.Path["features/".Length..], file.Text));
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(FeatureReader.Read).OfType<PlannedFeature>()];
+        return folder is not null && Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).ToImmutableArray() is { IsEmpty: false } own
+            ? Read(own.Select(file => new FeatureFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file))))
+            : ReadGenerated(generated);
     }
+
+    /// <summary>Freshly generated features alone, in ordinal order of their paths.</summary>
+    public static ImmutableArray<PlannedFeature> ReadGenerated(ImmutableArray<GeneratedFile> generated)
+        => Read(generated.Where(file => file.Path.EndsWith(".feature", StringComparison.Ordinal)).Select(file => new FeatureFile(file.Path["features/".Length..], file.Text)));
+
+    private static ImmutableArray<PlannedFeature> Read(IEnumerable<FeatureFile> files)
+        => [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(FeatureReader.Read).OfType<PlannedFeature>()];
 
     /// <summary>The features with just the scenarios that the expression chooses.</summary>
     /// <exception cref="UsageException">The expression is wrong, or names a tag that no scenario has.</exception>

@@ -8,7 +8,7 @@ public sealed record RunOptions
 
     public IReadOnlyList<string> Metadata { get; init; } = [];
 
-    /// <summary><c>stub</c>, <c>wiremock</c> or a URL.</summary>
+    /// <summary><c>stub</c>, <c>wiremock</c>, <c>tenant</c> or a URL.</summary>
     public string Target { get; init; } = "stub";
 
     /// <summary>A Cucumber tag expression, or null for every scenario.</summary>
@@ -16,11 +16,14 @@ public sealed record RunOptions
 
     public string ReportFolder { get; init; } = "reports";
 
-    /// <summary>At least 1.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
+    /// <summary>At least 1; null for one a processor, or for the one that a tenant gets.</summary>
+    public int? Workers { get; init; }
 
     /// <summary>As given, or null for <c>known.json</c> beside the pages.</summary>
     public string? Known { get; init; }
 
     public bool IsQuiet { get; init; }
+
+    /// <summary>Only for <see cref="TargetChoice.Tenant"/>.</summary>
+    public TenantOptions Tenant { get; init; } = new();
 }

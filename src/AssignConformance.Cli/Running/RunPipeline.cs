@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using AssignConformance.Cli.Composition;
+using AssignConformance.Cli.Tenants;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
@@ -25,9 +26,26 @@ public static class RunPipeline
     /// <exception cref="UsageException">Something asked for can't be used.</exception>
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (options.Target == TargetChoice.Tenant)
+        {
+            return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
+        }
+
+        if (options.Tenant.FirstGiven is { } tenantOption)
+        {
+            throw new UsageException($"{tenantOption} belongs to --target tenant, and the target is {options.Target}. Leave it out, or give --target tenant.");
+        }
+
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
         await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
-        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
+        return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
+    }
+
+    /// <summary>Runs the plan against a target that is open; the caller closes it.</summary>
+    internal static async Task<int> RunAsync(
+        RunPlan plan, RunTarget target, RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target, plan.AdditionalStates)
         {
             Expectations = target.Expectations,
             Clock = clock,
@@ -45,7 +63,7 @@ public static class RunPipeline
         var recorder = new RunRecorder();
         var tally = new RunTally();
         var fan = new EventFan(events, recorder, tally);
-        var exitCode = Execute(plan, session, options, fan, tally, clock, cancellationToken);
+        var exitCode = await ExecuteAsync(plan, session, options, fan, tally, clock, () => target.FinishAsync(options.IsQuiet ? error : output), cancellationToken);
 
         if (!options.IsQuiet)
         {
@@ -74,8 +92,8 @@ public static class RunPipeline
         return faults.IsEmpty ? exitCode : ExitCode.Worst([exitCode, ExitCode.Usage]);
     }
 
-    private static int Execute(
-        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<int> ExecuteAsync(
+        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<ImmutableArray<int>>> finish, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
@@ -89,7 +107,7 @@ public static class RunPipeline
         RunProgress.While(plan.ScenarioCount, !options.IsQuiet && !Console.IsErrorRedirected, bar =>
             new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock).Run(
                 plan.Features,
-                options.Workers,
+                options.Workers ?? Environment.ProcessorCount,
                 result =>
                 {
                     fan.Handle(new RunEvent.ScenarioFinished(result));
@@ -103,7 +121,10 @@ public static class RunPipeline
             fan.Handle(entry);
         }
 
-        var exitCode = cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any());
+        var ends = await finish();
+        var exitCode = cancellationToken.IsCancellationRequested
+            ? ends.Contains(ExitCode.CleanUpIncomplete) ? ExitCode.CleanUpIncomplete : ExitCode.Interrupted
+            : ExitCode.Worst([.. ends, tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any())]);
         fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
         return exitCode;
     }

@@ -24,6 +24,9 @@ public sealed record RunPlan
     /// <summary>The scenarios that will run.</summary>
     public required ImmutableArray<PlannedFeature> Features { get; init; }
 
+    /// <summary>What can be read back though no page documents the list.</summary>
+    public ImmutableArray<AssignmentState> AdditionalStates { get; init; } = [];
+
     public required ImmutableArray<KnownDeviation> Known { get; init; }
 
     /// <summary>The docs as given, with <c>/</c> as separator.</summary>
@@ -34,11 +37,22 @@ public sealed record RunPlan
     /// <summary>Pages that could not be read: they never pass.</summary>
     public IEnumerable<Finding> Unreadable => Findings.Where(finding => finding.Rule.Id == "AC1016");
 
+    /// <summary>The features were generated for this run, whatever the project's are.</summary>
+    public bool HasOwnFeatures { get; init; }
+
     /// <summary>How many of the project's generated files are not what its pages ask for; 0 where everything was generated for this run.</summary>
-    public int StaleFiles => Workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, Generated).Length : 0;
+    public int StaleFiles => !HasOwnFeatures && Workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, Generated).Length : 0;
 
     /// <exception cref="UsageException">An option can't be used.</exception>
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        var plan = await LoadPagesAsync(options, cancellationToken);
+        return plan with { Features = FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags) };
+    }
+
+    /// <summary>The plan without its features: for targets that get features of their own.</summary>
+    /// <exception cref="UsageException">An option can't be used.</exception>
+    public static async Task<RunPlan> LoadPagesAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var workspace = await Workspace.LoadAsync(options.Docs, options.Metadata, cancellationToken);
         var contracts = workspace.DeriveContracts();
@@ -50,7 +64,7 @@ public sealed record RunPlan
             Contracts = contracts,
             Findings = workspace.Check(),
             Generated = generated,
-            Features = FeatureSources.Choose(FeatureSources.Read(workspace.Layout, generated), options.Tags),
+            Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };

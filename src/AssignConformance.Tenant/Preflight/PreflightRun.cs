@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tenant.Credentials;
 using AssignConformance.Tenant.Preflight.Checks;
+using AssignConformance.Tenant.Sending;
 
 namespace AssignConformance.Tenant.Preflight;
 
 /// <summary>Looks at all that must be well before a run writes to a tenant. Only reads.</summary>
 public static class PreflightRun
 {
-    private static readonly TenantCheck s_tenant = new();
     private static readonly TestGroupCheck s_group = new();
 
     private static readonly ImmutableArray<IPreflightCheck> s_checks =
     [
-        s_tenant, new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
+        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
     ];
 
     /// <summary>All lines, in the order in which they were looked at.</summary>
@@ -27,11 +28,12 @@ public static class PreflightRun
         return lines.ToImmutable();
     }
 
-    /// <summary>The tenant alone: on the allow list, the token's, and Graph's.</summary>
-    public static Task<ImmutableArray<PreflightLine>> LookAtTenantAsync(PreflightContext context, CancellationToken cancellationToken) => s_tenant.LookAsync(context, cancellationToken);
-
     /// <summary>The test group alone, looked at once more after the run.</summary>
     public static Task<ImmutableArray<PreflightLine>> LookAtGroupAsync(PreflightContext context, CancellationToken cancellationToken) => s_group.LookAsync(context, cancellationToken);
+
+    /// <summary>The tenant alone: the one asked for is allowed, and it is the one that the token and Graph speak of.</summary>
+    public static Task<PreflightLine> LookAtTenantAsync(TenantSettings settings, TokenClaims claims, ITenantSender sender, CancellationToken cancellationToken)
+        => TenantCheck.LookAsync(settings, claims, sender, cancellationToken);
 
     /// <summary>There is no token, so that nothing else can be looked at.</summary>
     public static PreflightLine NoToken(TenantTokenException exception) => exception.Fault is TokenFault.OtherTenant or TokenFault.OtherHost

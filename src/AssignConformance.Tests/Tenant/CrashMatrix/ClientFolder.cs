@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using AssignConformance.SimulatedTenant.State;
+using AssignConformance.Tests.Support;
 using AssignConformance.Tests.Support.SimulatedTenant;
 
 namespace AssignConformance.Tests.Tenant.CrashMatrix;
@@ -36,6 +37,11 @@ internal sealed class ClientFolder : IDisposable
 
     /// <summary>Starts a run of one recipe.</summary>
     public Process StartRun(string recipe, string version) => Start("AssignConformance.Tests.dll", recipe, version);
+
+    /// <summary>Starts the product's own run of a page.</summary>
+    /// <param name="page">Its path below <c>features/pages</c>.</param>
+    public Process StartCommand(string page) => Start(
+        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes", "--docs", Repository.InRoot("features", "pages", page), "--report", Path.Combine(_folder.FullName, "report"));
 
     /// <summary>Runs the command <c>cleanup</c> to its end.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()

@@ -54,6 +54,56 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
+    /// <summary>The command as people call it, with all scenarios of a page.</summary>
+    [Fact]
+    public async Task A_killed_command_is_cleaned_up_at_every_write_and_moment()
+    {
+        const string Page = "v1.0/devicecompliancepolicy-assign.md";
+        int writes;
+        using (var undisturbed = new ClientFolder(_tenant))
+        {
+            await Control.StartRunAsync();
+            var earlier = (await Control.ReadCountersAsync()).Writes;
+            using var client = undisturbed.StartCommand(Page);
+            var run = await ClientFolder.FinishAsync(client);
+            output.WriteLine(run.Output);
+            (await Control.ReadSnapshotAsync()).Should().Be(_before);
+            writes = (await Control.ReadCountersAsync()).Writes - earlier;
+            writes.Should().BeGreaterThan(3, run.Output);
+        }
+
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= writes; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"{Page} write {write} of {writes} {moment}");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write);
+                using var folder = new ClientFolder(_tenant);
+                using var client = folder.StartCommand(Page);
+                await Control.NameClientAsync(client.Id);
+                (await ClientFolder.FinishAsync(client)).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_creation_whose_answer_is_lost_is_taken_away_by_the_run_itself()
+    {
+        await Control.StartRunAsync();
+        await Control.BreakAsync(new FaultEffect.Reset(Moment.Applied), write: 1);
+        using var folder = new ClientFolder(_tenant);
+        using var client = folder.StartCommand("v1.0/devicecompliancepolicy-assign.md");
+
+        var run = await ClientFolder.FinishAsync(client);
+
+        run.Output.Should().Contain("none left");
+        run.ExitCode.Should().NotBe(5, run.Output);
+        (await Control.ReadUnplayedAsync()).Should().BeEmpty();
+        (await Control.ReadSnapshotAsync()).Should().Be(_before);
+    }
+
     [Fact]
     public async Task Reads_that_lag_behind_the_writes_hide_nothing_from_cleanup()
     {

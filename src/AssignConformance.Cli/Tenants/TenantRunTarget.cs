@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Cli.Cleaning;
+using AssignConformance.Cli.Running;
+using AssignConformance.Model.Wire;
+using AssignConformance.Scenarios.Sessions;
+using AssignConformance.Tenant;
+using AssignConformance.Tenant.Cleaning;
+using AssignConformance.Tenant.Journal;
+using AssignConformance.Tenant.Preflight;
+using AssignConformance.Tenant.Sending;
+
+namespace AssignConformance.Cli.Tenants;
+
+/// <summary>A live tenant for the time of a run; at its end what the run made is taken away, and the test group is looked at once more.</summary>
+internal sealed class TenantRunTarget : RunTarget
+{
+    /// <summary>How long the test group may take to be looked at after the run.</summary>
+    private static readonly TimeSpan s_lastLook = TimeSpan.FromMinutes(2);
+
+    private readonly TenantAccess _access;
+    private readonly TenantPreflight _preflight;
+    private readonly TenantSender _cleaner;
+    private readonly LateJournal _journal;
+    private readonly TenantTarget _target;
+    private readonly TextWriter _error;
+    private bool _isFinished;
+
+    /// <param name="access">With a mark; the caller disposes it after this.</param>
+    /// <param name="error">Takes what must be told where the run ends without a proper end.</param>
+    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, TextWriter error)
+    {
+        var mark = access.Mark ?? throw new ArgumentException("A run has a mark.", nameof(access));
+        (_access, _preflight, _error) = (access, preflight, error);
+        _cleaner = access.OpenForCleanUp();
+        _journal = new LateJournal(() => new JournalFolder(access.Settings.JournalFolder).Create(mark, access.Settings.TenantId, access.Settings.Cloud.Graph, access.Clock.GetUtcNow()));
+        _target = new TenantTarget(new TenantTargetOptions
+        {
+            Name = $"tenant ({access.Settings.Cloud.Name})",
+            Sender = access.Sender,
+            CleanUpSender = _cleaner,
+            Recipes = access.Recipes,
+            Owned = access.Owned,
+            GateFor = access.GateFor,
+            Journal = _journal,
+            Mark = mark,
+            Redact = access.Redactor.Redact,
+            Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
+            CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
+            Time = access.Clock,
+        });
+    }
+
+    public override ITarget Target => _target;
+
+    public override Expectations Expectations
+        => Expectations.OfLiveService(_access.Settings.Cloud.Graph, _access.Settings.ReadBackDeadline, [_access.Settings.TestGroupId]);
+
+    public override async Task<ImmutableArray<int>> FinishAsync(TextWriter output)
+    {
+        _isFinished = true;
+        if (_journal.Entries.IsEmpty)
+        {
+            return [];
+        }
+
+        // The clean-up's writes keep their distance from the run's last one, too.
+        await Task.Delay(_access.Settings.WriteInterval, _access.Clock, CancellationToken.None);
+        var cleaned = await _target.CleanAsync();
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"clean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId)}"));
+        if (!cleaned.IsComplete)
+        {
+            await output.WriteLineAsync($"journal: {_journal.Path}");
+        }
+
+        return [.. cleaned.IsComplete ? Array.Empty<int>() : [ExitCode.CleanUpIncomplete], await LookAtGroupAsync(output)];
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (!_isFinished)
+        {
+            await FinishAsync(_error);
+        }
+
+        await _target.DisposeAsync();
+        _cleaner.Dispose();
+    }
+
+    private async Task<int> LookAtGroupAsync(TextWriter output)
+    {
+        using var deadline = new CancellationTokenSource(s_lastLook, _access.Clock);
+        ImmutableArray<PreflightLine> lines;
+        try
+        {
+            lines = await _preflight.LookAtGroupAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            lines = [new PreflightLine("test group", PreflightStatus.Blocks, "could not be looked at after the run in time", "Look at its members yourself.")];
+        }
+
+        await output.WriteAsync($"after the run:\n{PreflightText.Of(lines)}");
+        return TenantPreflight.ExitCodeOf(lines);
+    }
+}
