@@ -36,6 +36,7 @@ internal sealed class TenantAccess : IDisposable
             Owned = Owned,
             RunName = mark is null ? null : RunMark.NamePrefix + mark.Run,
             RunMark = mark?.Text,
+            MayReadStrangers = mark is null,
             ReadPaths = PreflightPaths.All(settings),
         };
         _sending = new SendingOptions { Time = clock, NewRequestId = Guid.NewGuid, Network = surroundings.Graph };
@@ -65,8 +66,9 @@ internal sealed class TenantAccess : IDisposable
     /// <summary>The gate as it would judge if those objects were the run's.</summary>
     public IRequestGate GateFor(OwnedObjects owned) => new RequestGate(_scope with { Owned = owned });
 
-    /// <summary>A way out whose writes the budget does not stop; the caller disposes it.</summary>
-    public TenantSender OpenUnbudgeted() => new(Settings with { WriteBudget = int.MaxValue }, new RequestGate(_scope), Tokens, _sending);
+    /// <summary>A way out for clean-up: it creates nothing, looks at what a list found, and is not stopped by the budget. The caller disposes it.</summary>
+    public TenantSender OpenForCleanUp()
+        => new(Settings with { WriteBudget = int.MaxValue }, new RequestGate(_scope with { MayReadStrangers = true, RunName = null, RunMark = null }), Tokens, _sending);
 
     /// <summary>What the token says of itself; its ids become aliases.</summary>
     /// <exception cref="TenantTokenException">There is no token that may be used.</exception>

@@ -26,7 +26,7 @@ internal sealed class TenantRunPipeline(TenantSurroundings surroundings, TimePro
             return end;
         }
 
-        await using var target = new TenantRunTarget(access, plan, preflight, surroundings.CleanUp, error);
+        await using var target = new TenantRunTarget(access, plan, preflight, error);
         return await RunPipeline.RunAsync(plan.Run, target, options with { Workers = 1 }, output, error, clock, cancellationToken);
     }
 

@@ -28,11 +28,11 @@ internal sealed class TenantRunTarget : RunTarget
 
     /// <param name="access">With a mark; the caller disposes it after this.</param>
     /// <param name="error">Takes what must be told where the run ends without a proper end.</param>
-    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, CleanUpOptions waiting, TextWriter error)
+    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, TextWriter error)
     {
         var mark = access.Mark ?? throw new ArgumentException("A run has a mark.", nameof(access));
         (_access, _preflight, _error) = (access, preflight, error);
-        _cleaner = access.OpenUnbudgeted();
+        _cleaner = access.OpenForCleanUp();
         _journal = new LateJournal(() => new JournalFolder(access.Settings.JournalFolder).Create(mark, access.Settings.TenantId, access.Settings.Cloud.Graph, access.Clock.GetUtcNow()));
         _target = new TenantTarget(new TenantTargetOptions
         {
@@ -46,7 +46,7 @@ internal sealed class TenantRunTarget : RunTarget
             Mark = mark,
             Redact = access.Redactor.Redact,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
-            CleanUp = waiting with { Time = access.Clock },
+            CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
             Time = access.Clock,
         });
     }

@@ -1,5 +1,3 @@
-using AssignConformance.Tenant.Cleaning;
-
 namespace AssignConformance.Cli.Tenants;
 
 /// <summary>What a tenant run takes from where it runs.</summary>
@@ -16,9 +14,6 @@ internal sealed record TenantSurroundings
 
     /// <summary>What stands for the network to the authority in tests; null for the network.</summary>
     public HttpMessageHandler? Authority { get; init; }
-
-    /// <summary>How long clean-up waits for the tenant.</summary>
-    public CleanUpOptions CleanUp { get; init; } = new();
 
     public static TenantSurroundings OfThisProcess() => new() { ReadVariable = Environment.GetEnvironmentVariable, Folder = Directory.GetCurrentDirectory() };
 }

@@ -21,6 +21,16 @@ internal sealed class FaultPlayer(Simulation simulation, TimeProvider time)
             return;
         }
 
+        switch (effect)
+        {
+            case FaultEffect.ExpireTokens:
+                simulation.Tokens.ExpireAll();
+                break;
+            case FaultEffect.ChangeGroup change:
+                simulation.State.Put(change.Group);
+                break;
+        }
+
         var given = Instead(effect, context) ?? answer();
         logged.Applied = given.Applied;
         if (effect is FaultEffect.Fail { Moment: not Moment.Before } fail)

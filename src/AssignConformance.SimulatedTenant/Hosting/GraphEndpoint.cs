@@ -39,19 +39,19 @@ internal sealed class GraphEndpoint(Simulation simulation, GraphRouter router, A
 
         GraphAnswer Answer() => facts is null
             ? authority.Answer(method, path, Encoding.UTF8.GetString(body), Origin(context)) ?? Refusals.BadRequest("The path begins with no version that is served: v1.0 or beta.")
-            : AnswerGraph(context, facts, bearer, token, body);
+            : AnswerGraph(context, facts, bearer, body);
 
         await new FaultPlayer(simulation, time).PlayAsync(context, logged, Answer);
     }
 
-    private GraphAnswer AnswerGraph(HttpContext context, VersionFacts facts, string? bearer, IssuedToken? token, byte[] body)
+    private GraphAnswer AnswerGraph(HttpContext context, VersionFacts facts, string? bearer, byte[] body)
     {
         if (bearer is null)
         {
             return Refusals.Unauthenticated("Access token is empty.");
         }
 
-        if (token is null)
+        if (simulation.Tokens.Find(bearer) is not { } token)
         {
             return Refusals.Unauthenticated("The token is none that this tenant's authority issued.");
         }

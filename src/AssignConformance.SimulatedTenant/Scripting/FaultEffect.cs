@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AssignConformance.SimulatedTenant.State;
 
 namespace AssignConformance.SimulatedTenant.Scripting;
 
@@ -11,6 +12,8 @@ namespace AssignConformance.SimulatedTenant.Scripting;
 [JsonDerivedType(typeof(Delay), "delay")]
 [JsonDerivedType(typeof(Reset), "reset")]
 [JsonDerivedType(typeof(Kill), "kill")]
+[JsonDerivedType(typeof(ExpireTokens), "expireTokens")]
+[JsonDerivedType(typeof(ChangeGroup), "changeGroup")]
 public abstract record FaultEffect
 {
     private FaultEffect()
@@ -35,6 +38,12 @@ public abstract record FaultEffect
 
     /// <summary>Resets the connection (RST). Where it lasts, the network is gone: so is every later request, until <c>POST /network</c> or a new run.</summary>
     public sealed record Reset(Moment Moment = Moment.Before, bool Lasting = false) : FaultEffect;
+
+    /// <summary>All tokens issued so far count as expired from this request on: it is refused with 401 itself.</summary>
+    public sealed record ExpireTokens : FaultEffect;
+
+    /// <summary>A group is added or replaced just before this request is looked at.</summary>
+    public sealed record ChangeGroup(Group Group) : FaultEffect;
 
     /// <summary>Sends SIGKILL to the client's process, waits until it is gone, and resets its connection.</summary>
     public sealed record Kill(Moment Moment = Moment.Before) : FaultEffect;

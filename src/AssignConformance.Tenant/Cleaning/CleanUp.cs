@@ -55,9 +55,9 @@ public sealed class CleanUp(ITenantSender sender, IJournal journal, OwnedObjects
         RunRemains.Place place, Recipe recipe, RunMark mark, ImmutableHashSet<string> done, CancellationToken cancellationToken)
     {
         var result = CleanUpResult.Nothing;
-        while (true)
+        for (var looks = 1; ; looks++)
         {
-            var settled = !place.MayHoldMore || options.Time.GetUtcNow() - place.Last >= options.Settling;
+            var settled = !place.MayHoldMore || (looks >= options.Looks && options.Time.GetUtcNow() - place.Last >= options.Settling);
             ObjectListing? listing = null;
             var failed = await GuardAsync($"/{place.Version}{place.Collection}", place.Name, async () =>
             {

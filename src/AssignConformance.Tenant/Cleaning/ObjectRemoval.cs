@@ -69,9 +69,9 @@ public sealed class ObjectRemoval(ITenantSender sender, IJournal journal, OwnedO
     /// <summary>A look that is not a 404, or a 404 that may be believed.</summary>
     private async Task<Exchange> LookAsync(DisposableObject target, Func<bool> isSettled, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var looks = 1; ; looks++)
         {
-            var settled = isSettled();
+            var settled = looks >= options.Looks && isSettled();
             var look = await sender.SendAsync(ObjectSearch.Get(target.Path), cancellationToken);
             if (!look.IsAbsent() || settled)
             {

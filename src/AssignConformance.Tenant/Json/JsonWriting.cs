@@ -10,7 +10,10 @@ internal static class JsonWriting
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static string Text(JsonTree tree) => Encoding.UTF8.GetString(Bytes(writer => Write(writer, tree)));
+    public static string Text(JsonTree tree) => Text(tree, text => text);
+
+    /// <param name="replace">What stands in place of each string value.</param>
+    public static string Text(JsonTree tree, Func<string, string> replace) => Encoding.UTF8.GetString(Bytes(writer => Write(writer, tree, replace)));
 
     /// <summary>What was written, as UTF-8.</summary>
     public static byte[] Bytes(Action<Utf8JsonWriter> write)
@@ -24,7 +27,7 @@ internal static class JsonWriting
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonTree tree)
+    private static void Write(Utf8JsonWriter writer, JsonTree tree, Func<string, string> replace)
     {
         switch (tree)
         {
@@ -33,7 +36,7 @@ internal static class JsonWriting
                 foreach (var member in @object.Members)
                 {
                     writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
+                    Write(writer, member.Value, replace);
                 }
 
                 writer.WriteEndObject();
@@ -42,10 +45,13 @@ internal static class JsonWriting
                 writer.WriteStartArray();
                 foreach (var item in array.Items)
                 {
-                    Write(writer, item);
+                    Write(writer, item, replace);
                 }
 
                 writer.WriteEndArray();
+                break;
+            case JsonTree.String text:
+                writer.WriteStringValue(replace(text.Value));
                 break;
             default:
                 WriteScalar(writer, tree);

@@ -2,6 +2,7 @@ using System.Text;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Wire;
 using AssignConformance.Tenant.Journal;
+using AssignConformance.Tenant.Json;
 using AssignConformance.Tenant.Recipes;
 using AssignConformance.Tenant.Sending;
 
@@ -43,7 +44,7 @@ public sealed class ObjectCreation(ITenantSender sender, IJournal journal, Owned
         Body = Encoding.UTF8.GetBytes(Body(recipe, version)),
     };
 
-    private string Body(Recipe recipe, string version) => JsonWriting.Compact(
+    private string Body(Recipe recipe, string version) => JsonWriting.Text(
         JsonText.Read(recipe.Create).Root!,
         text => text.Replace(Placeholders.Name, mark.NameFor(version), StringComparison.Ordinal).Replace(Placeholders.Mark, mark.Text, StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AssignConformance.Model.Json;
+using AssignConformance.Tenant.Json;
 
 namespace AssignConformance.Tenant.Recipes;
 
@@ -102,7 +103,7 @@ public static partial class RecipeReader
                 throw Fault(assignment, "a new object must not be assigned to anybody: take this out.");
             }
 
-            return JsonWriting.Compact(body);
+            return JsonWriting.Text(body);
         }
 
         private string Overlay(string parameter)
@@ -121,7 +122,7 @@ public static partial class RecipeReader
                 }
             }
 
-            return JsonWriting.Compact(overlay);
+            return JsonWriting.Text(overlay);
         }
 
         private void Expect(JsonTree.Object within, string member, Func<string, bool> isRight, string form)

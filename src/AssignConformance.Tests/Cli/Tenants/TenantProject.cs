@@ -25,6 +25,7 @@ internal sealed class TenantProject : IDisposable
             ["baseUrl"] = tenant.Address.AbsoluteUri,
             ["authority"] = tenant.Address.AbsoluteUri,
             ["writeIntervalSeconds"] = 0,
+            ["readBackDeadlineSeconds"] = 1,
             ["journalFolder"] = _project.In("journals"),
         };
         Surroundings = new TenantSurroundings
@@ -33,7 +34,6 @@ internal sealed class TenantProject : IDisposable
             Folder = _project.In(),
             Graph = _graph,
             Authority = _authority,
-            CleanUp = new() { Settling = TimeSpan.Zero, Deadline = TimeSpan.FromSeconds(2), Interval = TimeSpan.FromMilliseconds(200) },
         };
     }
 

@@ -56,7 +56,8 @@ internal sealed class FakeTenant(RecipeCatalogue recipes) : ITenantSender
 
     public void Remove(string path) => _objects.Remove(KeyOf(path));
 
-    public JsonObject At(string path) => _objects[KeyOf(path)];
+    /// <summary>What it holds of an object now.</summary>
+    public JsonObject At(string path) => _objects[KeyOf(path)].DeepClone().AsObject();
 
     public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {

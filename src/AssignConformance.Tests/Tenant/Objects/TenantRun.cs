@@ -88,7 +88,12 @@ internal sealed class TenantRun : IDisposable
         return await new CleanUp(tenant ?? Tenant, file, new OwnedObjects(), Recipes, Waiting).RunAsync(file.Entries, CancellationToken.None);
     }
 
-    public ImmutableArray<JournalEntry> ReadJournal() => JournalReader.Read("journal", File.ReadAllBytes(Journal.Path!)).Entries;
+    /// <summary>What is on disk, once the run has ended.</summary>
+    public ImmutableArray<JournalEntry> ReadJournal()
+    {
+        Journal.Dispose();
+        return JournalReader.Read("journal", File.ReadAllBytes(Journal.Path!)).Entries;
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,3 @@
+using AssignConformance.Tests.Tenant.CrashMatrix;
+
+return await ClientProgram.RunAsync(args);

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using AssignConformance.SimulatedTenant.State;
+using AssignConformance.Tests.Support;
+using AssignConformance.Tests.Support.SimulatedTenant;
+
+namespace AssignConformance.Tests.Tenant.CrashMatrix;
+
+/// <summary>A folder with configuration and journals, and the processes that run there: they know the simulated tenant by environment alone.</summary>
+internal sealed class ClientFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("assign-conformance-client-");
+    private readonly RunningTenant _tenant;
+
+    public ClientFolder(RunningTenant tenant)
+    {
+        _tenant = tenant;
+        File.WriteAllText(Path.Combine(_folder.FullName, "assign-conformance.json"), new JsonObject
+        {
+            ["tenant"] = new JsonObject
+            {
+                ["allowedTenants"] = new JsonArray(Seeds.TenantId),
+                ["testGroup"] = Seeds.TestGroup,
+                ["baseUrl"] = tenant.Address.GetLeftPart(UriPartial.Authority),
+                ["authority"] = tenant.Address.GetLeftPart(UriPartial.Authority),
+                ["writeIntervalSeconds"] = 0,
+                ["readBackDeadlineSeconds"] = 1,
+                ["journalFolder"] = "journals",
+            },
+        }.ToJsonString());
+    }
+
+    /// <summary>The one journal; null where there is none.</summary>
+    public string? Journal => Directory.Exists(JournalFolder) ? Directory.EnumerateFiles(JournalFolder).SingleOrDefault() : null;
+
+    private string JournalFolder => Path.Combine(_folder.FullName, "journals");
+
+    /// <summary>Starts a run of one recipe.</summary>
+    public Process StartRun(string recipe, string version) => Start("AssignConformance.Tests.dll", recipe, version);
+
+    /// <summary>Starts the product's own run of a page.</summary>
+    /// <param name="page">Its path below <c>features/pages</c>.</param>
+    public Process StartCommand(string page) => Start(
+        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes", "--docs", Repository.InRoot("features", "pages", page), "--report", Path.Combine(_folder.FullName, "report"));
+
+    /// <summary>Runs the command <c>cleanup</c> to its end.</summary>
+    public async Task<(int ExitCode, string Output)> CleanUpAsync()
+    {
+        using var process = Start("assign-conformance.dll", "cleanup", "--tenant", Seeds.TenantId, "--allow-writes");
+        return await FinishAsync(process);
+    }
+
+    /// <summary>Waits up to two minutes for the end of a process that was started here.</summary>
+    public static async Task<(int ExitCode, string Output)> FinishAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        return (process.ExitCode, await output + await error);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Process Start(string assembly, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
+        foreach (var arg in args.Prepend(Path.Combine(AppContext.BaseDirectory, assembly)))
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        start.Environment["SSL_CERT_FILE"] = _tenant.CertificateFile;
+        start.Environment["ASSIGN_CONFORMANCE_TENANT"] = Seeds.TenantId;
+        start.Environment["AZURE_TENANT_ID"] = Seeds.TenantId;
+        start.Environment["AZURE_CLIENT_ID"] = Seeds.ClientId;
+        start.Environment["AZURE_CLIENT_SECRET"] = Seeds.ClientSecret;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Diagnostics;
+using System.Globalization;
+using AssignConformance.SimulatedTenant.Scripting;
+using AssignConformance.SimulatedTenant.State;
+using AssignConformance.Tenant.Recipes;
+using AssignConformance.Tests.Support.SimulatedTenant;
+using AssignConformance.Tests.Tenant.Objects;
+using FluentAssertions;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace AssignConformance.Tests.Tenant.CrashMatrix;
+
+/// <summary>
+/// Ends a run at every write of every recipe: the simulated tenant kills the client's process before it applies the write, before it answers, and after; then
+/// <c>cleanup</c> runs, and the tenant holds exactly what it held before. The points are enumerated: the writes of an undisturbed run are counted first.
+/// </summary>
+public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Killed = 128 + 9;
+
+    private RunningTenant _tenant = null!;
+    private string _before = "";
+
+    public static TheoryData<string, string> Places => TenantTargetTests.Each(RecipeFolder.Own());
+
+    private TenantControl Control => _tenant.Control;
+
+    public async Task InitializeAsync()
+    {
+        _tenant = await RunningTenant.StartAsync();
+        _before = await Control.ReadSnapshotAsync();
+    }
+
+    public async Task DisposeAsync() => await _tenant.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_killed_run_is_cleaned_up_at_every_write_and_moment(string recipe, string version)
+    {
+        var writes = await CountWritesAsync(recipe, version);
+        writes.Should().Be(4, "a run creates, assigns, empties and deletes");
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= writes; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"{recipe} {version} write {write} {moment}");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write);
+                using var folder = new ClientFolder(_tenant);
+                (await RunAsync(folder, recipe, version)).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    /// <summary>The command as people call it, with all scenarios of a page.</summary>
+    [Fact]
+    public async Task A_killed_command_is_cleaned_up_at_every_write_and_moment()
+    {
+        const string Page = "v1.0/devicecompliancepolicy-assign.md";
+        int writes;
+        using (var undisturbed = new ClientFolder(_tenant))
+        {
+            await Control.StartRunAsync();
+            var earlier = (await Control.ReadCountersAsync()).Writes;
+            using var client = undisturbed.StartCommand(Page);
+            var run = await ClientFolder.FinishAsync(client);
+            output.WriteLine(run.Output);
+            (await Control.ReadSnapshotAsync()).Should().Be(_before);
+            writes = (await Control.ReadCountersAsync()).Writes - earlier;
+            writes.Should().BeGreaterThan(3, run.Output);
+        }
+
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= writes; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"{Page} write {write} of {writes} {moment}");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write);
+                using var folder = new ClientFolder(_tenant);
+                using var client = folder.StartCommand(Page);
+                await Control.NameClientAsync(client.Id);
+                (await ClientFolder.FinishAsync(client)).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_creation_whose_answer_is_lost_is_taken_away_by_the_run_itself()
+    {
+        await Control.StartRunAsync();
+        await Control.BreakAsync(new FaultEffect.Reset(Moment.Applied), write: 1);
+        using var folder = new ClientFolder(_tenant);
+        using var client = folder.StartCommand("v1.0/devicecompliancepolicy-assign.md");
+
+        var run = await ClientFolder.FinishAsync(client);
+
+        run.Output.Should().Contain("none left");
+        run.ExitCode.Should().NotBe(5, run.Output);
+        (await Control.ReadUnplayedAsync()).Should().BeEmpty();
+        (await Control.ReadSnapshotAsync()).Should().Be(_before);
+    }
+
+    [Fact]
+    public async Task Reads_that_lag_behind_the_writes_hide_nothing_from_cleanup()
+    {
+        await Control.SetAsync(new TenantSettings { StaleReads = 2 });
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= 4; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"write {write} {moment}, stale reads");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write);
+                using var folder = new ClientFolder(_tenant);
+                (await RunAsync(folder, "device-configuration", "beta")).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_journal_whose_last_line_is_torn_is_finished_all_the_same()
+    {
+        for (var write = 1; write <= 4; write++)
+        {
+            var point = string.Create(CultureInfo.InvariantCulture, $"write {write}, torn");
+            await Control.StartRunAsync();
+            await Control.BreakAsync(new FaultEffect.Kill(Moment.Answered), write);
+            using var folder = new ClientFolder(_tenant);
+            (await RunAsync(folder, "mobile-app", "beta")).ExitCode.Should().Be(Killed, point);
+            await File.AppendAllTextAsync(folder.Journal!, "{\"kind\":\"deleti");
+
+            (await AssertCleanedAsync(folder, point)).Should().Contain("never whole");
+        }
+    }
+
+    [Fact]
+    public async Task After_a_lost_network_the_run_says_what_is_left_and_cleanup_finishes_it()
+    {
+        foreach (var moment in new[] { Moment.Before, Moment.Applied })
+        {
+            for (var write = 1; write <= 4; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"write {write} {moment}, network lost");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Reset(moment, Lasting: true), write);
+                using var folder = new ClientFolder(_tenant);
+                var run = await RunAsync(folder, "compliance-policy", "v1.0");
+                run.ExitCode.Should().Be(5, "{0}: {1}", point, run.Output);
+                await Control.SetNetworkAsync(up: true);
+
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_renewed_and_nothing_is_left()
+    {
+        for (var write = 1; write <= 4; write++)
+        {
+            await Control.StartRunAsync();
+            await Control.BreakAsync(new FaultEffect.ExpireTokens(), write);
+            using var folder = new ClientFolder(_tenant);
+
+            var run = await RunAsync(folder, "mobile-app", "v1.0");
+
+            (await Control.ReadUnplayedAsync()).Should().BeEmpty();
+            run.ExitCode.Should().Be(0, run.Output);
+            (await Control.ReadSnapshotAsync()).Should().Be(_before);
+        }
+    }
+
+    [Fact]
+    public async Task Ctrl_C_during_any_write_leads_to_clean_up_by_the_run_itself()
+    {
+        for (var write = 1; write <= 4; write++)
+        {
+            var point = string.Create(CultureInfo.InvariantCulture, $"write {write}, interrupted");
+            await Control.StartRunAsync();
+            var earlier = (await Control.ReadCountersAsync()).Applied;
+            await Control.BreakAsync(new FaultEffect.Delay(3000, Moment.Applied), write);
+            using var folder = new ClientFolder(_tenant);
+            using var client = folder.StartRun("settings-catalogue-policy", "beta");
+            var started = Stopwatch.StartNew();
+            while ((await Control.ReadCountersAsync()).Applied - earlier < write && started.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                await Task.Delay(50);
+            }
+
+            using var kill = Process.Start("kill", ["-INT", client.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+            var run = await ClientFolder.FinishAsync(client);
+
+            run.ExitCode.Should().Be(130, "{0}: {1}", point, run.Output);
+            (await Control.ReadSnapshotAsync()).Should().Be(_before, point);
+        }
+    }
+
+    /// <summary>The writes of a run that nothing disturbs, after which the tenant is as it was.</summary>
+    private async Task<int> CountWritesAsync(string recipe, string version)
+    {
+        using var folder = new ClientFolder(_tenant);
+        await Control.StartRunAsync();
+        var earlier = (await Control.ReadCountersAsync()).Writes;
+        var run = await RunAsync(folder, recipe, version);
+        run.ExitCode.Should().Be(0, run.Output);
+        run.Output.Should().NotContain("AC9", run.Output);
+        (await Control.ReadSnapshotAsync()).Should().Be(_before);
+        return (await Control.ReadCountersAsync()).Writes - earlier;
+    }
+
+    private async Task<(int ExitCode, string Output)> RunAsync(ClientFolder folder, string recipe, string version)
+    {
+        using var client = folder.StartRun(recipe, version);
+        await Control.NameClientAsync(client.Id);
+        return await ClientFolder.FinishAsync(client);
+    }
+
+    private async Task<string> AssertCleanedAsync(ClientFolder folder, string point)
+    {
+        var cleaned = await folder.CleanUpAsync();
+        output.WriteLine($"{point}: {cleaned.Output.ReplaceLineEndings(" | ")}");
+        cleaned.ExitCode.Should().Be(0, "{0}: {1}", point, cleaned.Output);
+        (await Control.ReadSnapshotAsync()).Should().Be(_before, point);
+        (await Control.ReadUnplayedAsync()).Should().BeEmpty(point);
+        return cleaned.Output;
+    }
+}
