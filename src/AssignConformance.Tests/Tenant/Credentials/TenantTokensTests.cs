@@ -121,7 +121,8 @@ public sealed class TenantTokensTests
         var redactor = Redactor();
         redactor.AddSecret("s3cr3t/+=&");
         redactor.AddId(GateSample.TenantId, AliasKind.Tenant);
-        var failure = new AuthenticationFailedException($"AADSTS7000215: wrong secret s3cr3t%2F%2B%3D%26 of {GateSample.TenantId}.\nTrace ID: {GateSample.Stranger}");
+        var cause = new InvalidOperationException($"AADSTS7000215: wrong secret s3cr3t%2F%2B%3D%26 of {GateSample.TenantId}.\nTrace ID: {GateSample.Stranger}");
+        var failure = new AuthenticationFailedException("ClientSecretCredential authentication failed: \nmore", cause);
         using var tokens = new TenantTokens(GateSample.Settings, () => new FakeCredential("", failure), redactor, Clock());
 
         var asking = () => tokens.ReadClaimsAsync(CancellationToken.None);
@@ -130,6 +131,17 @@ public sealed class TenantTokensTests
         thrown.Fault.Should().Be(TokenFault.NotIssued);
         thrown.Message.Should().Be("login.microsoftonline.com gave no token (credential \"environment\"): AADSTS7000215: wrong secret <secret> of tenant-1.");
         thrown.InnerException.Should().BeNull("its message is not redacted");
+    }
+
+    [Fact]
+    public async Task What_a_missing_credential_says_is_told_in_full()
+    {
+        using var tokens = new TenantTokens(
+            GateSample.Settings, () => new FakeCredential("", new CredentialUnavailableException("None was there:\n- Please run 'az login'", new InvalidOperationException("inner"))), Redactor(), Clock());
+
+        var asking = () => tokens.ReadClaimsAsync(CancellationToken.None);
+
+        await asking.Should().ThrowAsync<TenantTokenException>().WithMessage("*: None was there: - Please run 'az login'");
     }
 
     [Fact]
