@@ -123,7 +123,7 @@ public sealed partial class RequestGate(GateScope scope) : IRequestGate
     private string? RefuseField(WireField field)
         => !RequestFields.IsDocumented(field.Name) ? $"the header field {field.Name} is not sent to a tenant"
             : field.Value.AsSpan().ContainsAnyExceptInRange(' ', '~') ? $"the header field {field.Name} holds more than printable ASCII"
-            : Charset().Match(field.Value) is { Success: true } charset && !charset.Groups["name"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            : Charset().Matches(field.Value).Any(charset => !charset.Groups["name"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 ? $"the header field {field.Name} names another charset than UTF-8"
                 : KnownWithOwned().Refuse(field.Value) is { } reason ? $"the header field {field.Name}: {reason}" : null;
 

@@ -255,6 +255,7 @@ public sealed class RequestGateTests
         { "Proxy-Authorization", "Basic eA==" },
         { "Content-Type", "application/json; charset=utf-16" },
         { "Content-Type", "application/json;charset=\"utf-7\"" },
+        { "Content-Type", "application/json;charset=utf-8;charset=utf-16" },
         { "Prefer", "return=minimal\r\nX-HTTP-Method: DELETE" },
         { "If-Match", "{etag}" },
         { "Prefer", "id=deadbeef-1111-4222-8333-444455556666" },

@@ -17,7 +17,7 @@ internal sealed class SenderSample : IDisposable
     private readonly TenantTokens _tokens;
     private int _requests;
 
-    public SenderSample(RecordingNetwork network, TenantSettings? settings = null, IRequestGate? gate = null)
+    public SenderSample(RecordingNetwork network, TenantSettings? settings = null, IRequestGate? gate = null, bool useNetwork = false)
     {
         Network = network;
         Clock = new WaitingClock(Start, TimeOut);
@@ -27,7 +27,7 @@ internal sealed class SenderSample : IDisposable
         {
             Time = Clock,
             TimeOut = TimeOut,
-            Network = network,
+            Network = useNetwork ? null : network,
             NewRequestId = () => new Guid(++_requests, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         });
     }

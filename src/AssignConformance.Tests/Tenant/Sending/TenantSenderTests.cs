@@ -223,6 +223,21 @@ public sealed class TenantSenderTests
         sample.Network.Requests.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    public async Task The_transport_does_not_send_a_write_again_either(string method)
+    {
+        await using var server = new ClosingServer();
+        using var sample = new SenderSample(new RecordingNetwork(), GateSample.Settings with { Cloud = GraphCloud.Global with { Graph = server.Url } }, useNetwork: true);
+        await sample.SendAsync(Get());
+
+        var exchange = await sample.SendAsync(GateSample.Request(method, "/v1.0/x"));
+
+        exchange.Failure!.RuleId.Should().Be("AC9007");
+        server.Arrived.Should().Equal("GET /v1.0/organization HTTP/1.1", $"{method} /v1.0/x HTTP/1.1");
+    }
+
     [Fact]
     public async Task A_write_that_a_gateway_gave_up_on_is_not_sent_again()
     {
