@@ -191,6 +191,7 @@ public sealed class RequestGateTests
         $$"""{"assignments":[],"groupAssignments":[{"targetGroupId":"{{Stranger}}"}]}""",
         """{"assignments":[],"groupAssignments":[{"targetGroupId":"somebody"}]}""",
         """{"assignments":[],"note":"#microsoft.graph.allDevicesAssignmentTarget"}""",
+        """{"assignments":[],"note":"##microsoft.graph.allDevicesAssignmentTarget"}""",
         """{"assignments":[],"group@odata.bind":"https://graph.microsoft.com/v1.0/groups('x')"}""",
         """{"assignments":[{"@odata.id":"groups('x')","target":""" + GateSample.Target + "}]}",
         $$"""{"assignments":[],"assignments":[{"target":{{GateSample.Target}}}]}""",
@@ -266,6 +267,15 @@ public sealed class RequestGateTests
     [MemberData(nameof(ShutFields))]
     public void Fields_that_change_what_a_request_is_keep_it_here(string name, string value)
         => Judge(AssignPolicy("{}") with { Headers = [new WireField(name, value)] }).Should().BeOfType<GateDecision.Shut>().Which.Reason.Should().Contain(name);
+
+    [Fact]
+    public void A_picture_of_a_megabyte_is_judged_in_time()
+    {
+        var picture = new string('a', 1_000_000);
+
+        Judge(AssignPolicy($$"""{"assignments":[],"picture":"{{picture}}"}""")).Should().BeOfType<GateDecision.Open>();
+        Judge(AssignPolicy($$"""{"assignments":[],"picture":"{{picture}}",}""")).Should().BeOfType<GateDecision.Open>();
+    }
 
     [Fact]
     public void Documented_fields_go_out()
