@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AssignConformance.Model.Wire;
@@ -13,6 +14,13 @@ public sealed class CredentialFactory(TenantSettings settings, Func<string, stri
 {
     /// <summary>What requests to the authority are sent by; null for Azure.Identity's own.</summary>
     public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>The secrets that are set, for the redactor; whether or not this kind of credential uses them.</summary>
+    public ImmutableArray<string> ReadSecrets()
+    {
+        var file = Value(CredentialVariables.FederatedTokenFile);
+        return [.. CredentialVariables.Secrets.Select(Value).OfType<string>(), .. file is not null && File.Exists(file) ? [File.ReadAllText(file).Trim()] : Array.Empty<string>()];
+    }
 
     /// <summary>A new credential, which knows no token yet. Nothing is sent.</summary>
     /// <exception cref="TenantTokenException">The environment lacks what it needs.</exception>

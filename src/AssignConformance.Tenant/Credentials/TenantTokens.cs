@@ -92,7 +92,7 @@ public sealed class TenantTokens(TenantSettings settings, Func<TokenCredential> 
         {
             // CredentialUnavailableException among them: a developer who is not signed in, a machine without an identity.
             throw new TenantTokenException(
-                redactor.Redact($"{settings.Cloud.Authority.Host} gave no token (credential \"{settings.Credential.ToString().ToLowerInvariant()}\"): {FirstLine(exception.Message)}"), TokenFault.NotIssued);
+                redactor.Redact($"{settings.Cloud.Authority.Host} gave no token (credential \"{settings.Credential.ToString().ToLowerInvariant()}\"): {Cause(exception)}"), TokenFault.NotIssued);
         }
     }
 
@@ -109,5 +109,11 @@ public sealed class TenantTokens(TenantSettings settings, Func<TokenCredential> 
             : throw new TenantTokenException("The token belongs to another tenant (its tid) than the one that was asked for; give the credential of that one.", TokenFault.OtherTenant);
     }
 
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r');
+    /// <summary>What a credential that is not there says in full; of the authority's own message, which stands innermost, the first line: trace ids follow.</summary>
+    private static string Cause(Exception exception)
+    {
+        var lines = (exception is CredentialUnavailableException ? exception : exception.GetBaseException()).Message
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return exception is CredentialUnavailableException ? string.Join(" ", lines) : lines.FirstOrDefault("");
+    }
 }

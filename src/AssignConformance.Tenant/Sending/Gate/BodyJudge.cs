@@ -171,7 +171,8 @@ internal sealed partial class BodyJudge(string testGroup, KnownTexts known)
         => TargetWord().Matches(text).Select(match => match.Value)
             .FirstOrDefault(word => !word.Equals("target", StringComparison.OrdinalIgnoreCase) && word != TargetType && word != TargetType[1..]);
 
-    [GeneratedRegex(@"#?[\w.]*target\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Looked for at the beginnings of words only: a long word, such as a picture in base64, would be searched once a letter.</summary>
+    [GeneratedRegex(@"(?<![\w.])#?[\w.]*target\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TargetWord();
 
     [GeneratedRegex(@"groupAssignmentTarget\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

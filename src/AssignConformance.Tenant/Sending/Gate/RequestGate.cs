@@ -17,8 +17,8 @@ public sealed partial class RequestGate(GateScope scope) : IRequestGate
         var (path, query) = Split(request.Target);
         return (RefuseForm(request, path, query) ?? RefuseMethod(request)) is { } reason
             ? new GateDecision.Shut(reason)
-            : scope.ReadPaths.Contains(path, StringComparer.Ordinal)
-                ? Decide(request.Method == "GET" ? null : "the preflight's paths are only read", isWrite: false)
+            : request.Method == "GET" && scope.ReadPaths.Contains(path, StringComparer.Ordinal)
+                ? new GateDecision.Open(IsWrite: false)
                 : JudgePath(request, path, query);
     }
 
@@ -123,9 +123,9 @@ public sealed partial class RequestGate(GateScope scope) : IRequestGate
     private string? RefuseField(WireField field)
         => !RequestFields.IsDocumented(field.Name) ? $"the header field {field.Name} is not sent to a tenant"
             : field.Value.AsSpan().ContainsAnyExceptInRange(' ', '~') ? $"the header field {field.Name} holds more than printable ASCII"
-            : Charset().Match(field.Value) is { Success: true } charset && !charset.Groups["name"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            : Charset().Matches(field.Value).Any(charset => !charset.Groups["name"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 ? $"the header field {field.Name} names another charset than UTF-8"
-                : Known(null, []).Refuse(field.Value);
+                : KnownWithOwned().Refuse(field.Value) is { } reason ? $"the header field {field.Name}: {reason}" : null;
 
     private string? RefuseQuery(string query)
     {
