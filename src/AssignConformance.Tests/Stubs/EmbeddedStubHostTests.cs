@@ -153,7 +153,7 @@ public sealed class EmbeddedStubHostTests
         var exchange = await stub.SendAsync(StubRoot.Post("/a", "{}") with { Method = "GET" });
 
         exchange.Response.Should().BeNull();
-        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:101: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords."));
+        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:101: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords.", FailureKind.Harness));
     }
 
     [Fact]
