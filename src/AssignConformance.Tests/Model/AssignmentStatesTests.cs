@@ -23,11 +23,9 @@ public sealed class AssignmentStatesTests
 
     [Theory]
     [InlineData("no list", AssignmentPages.Sent, """{"value": []}""")]
-    [InlineData("one object", AssignmentPages.Sent, """{"value": {"id": "a1"}}""")]
     [InlineData("no JSON", AssignmentPages.Sent, """{"value": [...]}""")]
     [InlineData("a doubled name", AssignmentPages.Sent, """{"value": [], "value": [{"id": "a1"}]}""")]
     [InlineData("nothing assigned", """{"assignments": []}""", AssignmentPages.Listed)]
-    [InlineData("no array", """{"assignments": null}""", AssignmentPages.Listed)]
     public void Without_something_to_assign_or_to_list_there_is_no_state(string what, string sent, string listed)
         => AssignmentStates.Pair(AssignmentPages.Contracts([(AssignmentPages.AssignId + ".md", AssignmentPages.AssignPage("gadgets", sent)), (AssignmentPages.ListId + ".md", AssignmentPages.ListPage("gadgets", listed))]))
             .Should().BeEmpty(what);
