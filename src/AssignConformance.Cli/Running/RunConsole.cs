@@ -53,8 +53,30 @@ internal static class RunConsole
         }
 
         await output.WriteLineAsync();
+        if (Repeated(results) is { Length: > 0 } repeated)
+        {
+            await output.WriteLineAsync(repeated);
+        }
+
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{results.Length} scenarios: {Counts(results)}"));
     }
+
+    /// <summary>Requests that took more than one attempt, in one line; empty where none did.</summary>
+    private static string Repeated(ImmutableArray<ScenarioResult> results)
+    {
+        var repeated = results.SelectMany(result => result.Exchanges).Where(exchange => exchange.Attempts.Length > 1).ToImmutableArray();
+        return repeated.IsEmpty ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"sent more than once: {Counted(repeated.Length, "request")}, {Counted(repeated.Sum(exchange => exchange.Attempts.Length), "attempt")}, {repeated.Sum(Waited):0.0} s waited");
+    }
+
+    private static string Counted(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static double Waited(ExchangeRecord exchange) => exchange.Attempts.Sum(attempt => attempt.Wait.TotalSeconds);
+
+    private static string Describe(AttemptRecord attempt)
+        => (attempt.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer")
+            + (attempt.Wait > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", waited {attempt.Wait.TotalSeconds:0.0} s") : "");
 
     private static string Counts(IEnumerable<ScenarioResult> results)
         => string.Join(", ", results.GroupBy(result => result.Verdict.Name, StringComparer.Ordinal)
@@ -65,7 +87,12 @@ internal static class RunConsole
     {
         if (result.Mismatches.IsEmpty)
         {
-            yield return result.Verdict is Verdict.Blocked blocked ? $"{blocked.RuleId}: {blocked.Reason}" : result.Verdict.Explanation;
+            yield return result.Verdict switch
+            {
+                Verdict.Blocked blocked => $"{blocked.RuleId}: {blocked.Reason}",
+                Verdict.NotTestable missing when !missing.Reason.StartsWith(missing.RuleId, StringComparison.Ordinal) => $"{missing.RuleId}: {missing.Reason}",
+                var verdict => verdict.Explanation,
+            };
         }
 
         foreach (var mismatch in result.Mismatches)
@@ -77,6 +104,11 @@ internal static class RunConsole
         foreach (var cause in result.Mismatches.SelectMany(mismatch => mismatch.Causes).Distinct())
         {
             yield return $"  because of {cause.Span} {cause.RuleId}: {cause.Message}";
+        }
+
+        foreach (var exchange in result.Exchanges.Where(exchange => exchange.Attempts.Length > 1))
+        {
+            yield return $"{Counted(exchange.Attempts.Length, "attempt")} at {exchange.Request.StartLine}: {string.Join("; ", exchange.Attempts.Select(Describe))}";
         }
 
         if (result.Verdict is Verdict.FailedKnown known)

@@ -137,7 +137,11 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     /// <summary>Sends a request of any operation; the steps that follow look at its answer.</summary>
     internal async Task SendAsync(OperationContract contract, ContractExample example, Variation variation, GraphRequest request, string note)
     {
-        RequireSendable(contract, example, request);
+        if (session.Expectations.SendableIds is { } ids && UnresolvedPlaceholders.WhyNotSendable(contract, example, request, ids) is { } verdict)
+        {
+            throw session.Leave(verdict);
+        }
+
         Take(contract, example, variation, await session.Target.SendAsync(request, session.Cancellation), Noted(note, example));
     }
 
@@ -149,35 +153,17 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         _body = null;
         if (exchange.Failure is { } failure)
         {
-            throw session.Leave(failure.Kind switch
-            {
-                FailureKind.Environment => new Verdict.Blocked(failure.RuleId, failure.Message),
-                FailureKind.Harness => new Verdict.Errored($"{failure.RuleId}: {failure.Message}"),
-                FailureKind.NotSendable => new Verdict.NotTestable(failure.RuleId, failure.Message),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            });
+            throw session.Leave(Judge(failure));
         }
     }
 
-    /// <summary>Leaves the scenario as not testable where the request holds what a page only shows and the target must not be sent such.</summary>
-    private void RequireSendable(OperationContract contract, ContractExample example, GraphRequest request)
+    private static Verdict Judge(ExchangeFailure failure) => failure.Kind switch
     {
-        if (session.Expectations.SendableIds is not { } ids || request.Body is not { } bytes)
-        {
-            return;
-        }
-
-        // A body that is no JSON was made from the conforming one.
-        var body = JsonText.Read(bytes).Root ?? (example.RequestBody?.Conforming is { } conforming ? JsonText.Read(conforming).Root : null);
-        if (body is not null && UnresolvedPlaceholders.Find(body, ids) is [var first, ..] all)
-        {
-            var more = all.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({all.Length - 1} more)");
-            throw session.Leave(new Verdict.NotTestable(
-                "AC9010",
-                $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Page}\" "
-                    + "under tenant.overlays of assign-conformance.json."));
-        }
-    }
+        FailureKind.Environment => new Verdict.Blocked(failure.RuleId, failure.Message),
+        FailureKind.Harness => new Verdict.Errored($"{failure.RuleId}: {failure.Message}"),
+        FailureKind.NotSendable => new Verdict.NotTestable(failure.RuleId, failure.Message),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string Noted(string note, ContractExample example) => example.RequestBody is not { Overlays: { IsEmpty: false } overlays } ? note
         : (note.Length == 0 ? "Overlaid by " : note.TrimEnd('.') + "; overlaid by ") + string.Join(" and ", overlays);
@@ -201,7 +187,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
             if (await target.ResetAsync(state.Name, session.Cancellation) is { } failure)
             {
-                return failure.RuleId == "AC9006" ? new Verdict.Errored($"{failure.RuleId}: {failure.Message}") : new Verdict.Blocked(failure.RuleId, failure.Message);
+                return Judge(failure);
             }
         }
 

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
+using AssignConformance.Model.Results;
+using AssignConformance.Model.Wire;
 
 namespace AssignConformance.Scenarios.Drivers;
 
@@ -15,6 +19,28 @@ public static partial class UnresolvedPlaceholders
     /// <summary>In document order, the first sign of each text.</summary>
     /// <param name="sendableIds">The GUIDs that are no samples.</param>
     public static ImmutableArray<UnresolvedPlaceholder> Find(JsonTree body, ImmutableHashSet<string> sendableIds) => [.. Texts(body, "").SelectMany(text => Find(text.Pointer, text.Value, sendableIds))];
+
+    /// <summary>The verdict of a scenario whose request still holds such a text, with what to do about it; null where the request may be sent.</summary>
+    internal static Verdict? WhyNotSendable(OperationContract contract, ContractExample example, GraphRequest request, ImmutableHashSet<string> sendableIds)
+    {
+        if (request.Body is not { } bytes)
+        {
+            return null;
+        }
+
+        // A body that is no JSON was made from the conforming one.
+        var body = JsonText.Read(bytes).Root ?? (example.RequestBody?.Conforming is { } conforming ? JsonText.Read(conforming).Root : null);
+        if (body is null || Find(body, sendableIds) is not [var first, ..] found)
+        {
+            return null;
+        }
+
+        var more = found.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({found.Length - 1} more)");
+        return new Verdict.NotTestable(
+            "AC9010",
+            $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Page}\" "
+                + "under tenant.overlays of assign-conformance.json.");
+    }
 
     private static IEnumerable<UnresolvedPlaceholder> Find(string pointer, string text, ImmutableHashSet<string> sendableIds)
     {

@@ -16,7 +16,7 @@ public sealed class HostedTarget(LoopbackTarget target, IStubHost host) : IState
         {
             return await host.ResetScenarioAsync(scenario, cancellationToken)
                 ? null
-                : new ExchangeFailure("AC9006", $"No mapping of {Name} plays the scenario \"{scenario}\"; run assign-conformance generate.");
+                : new ExchangeFailure("AC9006", $"No mapping of {Name} plays the scenario \"{scenario}\"; run assign-conformance generate.", FailureKind.Harness);
         }
         catch (HttpRequestException exception)
         {

@@ -51,6 +51,7 @@ internal static class RecordedRun
         {
             Steps = Steps("POST"),
             Exchanges = [Exchange("POST", 200, PolicyRequest, PolicyResponse)],
+            Notes = [new Note("\"/value/0/newest\" is a property that no source describes for microsoft.graph.deviceCompliancePolicyAssignment", "/value/0/newest")],
         }),
         Finished(BodyMismatch()),
         Finished(Scenario(Policy, "deviceCompliancePolicy: assign", 31, "A request without a token is refused", ["@v1.0", "@action", "@rejected"], new Verdict.Passed(), 1.1) with

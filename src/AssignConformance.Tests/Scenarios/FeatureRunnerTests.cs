@@ -85,11 +85,11 @@ public sealed class FeatureRunnerTests
             .Verdict.Should().Be(new Verdict.Errored("InvalidOperationException: broken on purpose"));
 
     [Theory]
-    [InlineData("AC9006", "errored")]
-    [InlineData("AC9007", "blocked")]
-    [InlineData("AC9009", "blocked")]
-    public void An_exchange_that_did_not_take_place_never_counts_as_not_conforming(string rule, string verdict)
-        => RunOne(request => new Exchange(request, null, TimeSpan.Zero, [], new ExchangeFailure(rule, "why")), "When the documented request 1 is sent", "Then the status code is 204")
+    [InlineData("AC9006", FailureKind.Harness, "errored")]
+    [InlineData("AC9007", FailureKind.Environment, "blocked")]
+    [InlineData("AC9010", FailureKind.NotSendable, "not testable")]
+    public void An_exchange_that_did_not_take_place_never_counts_as_not_conforming(string rule, FailureKind kind, string verdict)
+        => RunOne(request => new Exchange(request, null, TimeSpan.Zero, [], new ExchangeFailure(rule, "why", kind)), "When the documented request 1 is sent", "Then the status code is 204")
             .Verdict.Name.Should().Be(verdict);
 
     [Fact]

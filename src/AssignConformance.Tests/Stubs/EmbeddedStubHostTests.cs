@@ -190,7 +190,7 @@ public sealed class EmbeddedStubHostTests
 
         (await stub.AnswerAsync(StubRoot.Get("/b"))).StatusCode.Should().Be(200);
         exchange.Response.Should().BeNull();
-        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:115: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords."));
+        exchange.Failure.Should().Be(new ExchangeFailure("AC9006", "The stub can't answer: a.json:1:115: the schema can't be used: the schema uses what is not evaluated: /contains; leave it out or write it with supported keywords.", FailureKind.Harness));
     }
 
     [Fact]

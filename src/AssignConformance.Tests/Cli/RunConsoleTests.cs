@@ -1,0 +1,69 @@
+using AssignConformance.Cli.Running;
+using AssignConformance.Model;
+using AssignConformance.Model.Findings;
+using AssignConformance.Model.Results;
+using FluentAssertions;
+using Xunit;
+
+namespace AssignConformance.Tests.Cli;
+
+public sealed class RunConsoleTests
+{
+    [Fact]
+    public async Task What_could_not_be_run_is_told_with_rule_and_reason_and_with_every_attempt()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        await RunConsole.WriteAsync(output, [Result(1, new Verdict.Passed()), Result(2, new Verdict.Blocked("AC9002", "It asked for 6 minutes.")), Result(3, new Verdict.NotTestable("AC9010", "No recipe."))], [], []);
+
+        output.ToString().Should().Be("""
+              v1.0/x.feature  1 passed, 1 blocked, 1 not testable
+
+            blocked: x: scenario 2
+              features/v1.0/x.feature:2
+              AC9002: It asked for 6 minutes.
+              2 attempts at POST /v1.0/x HTTP/1.1: 429, waited 2.1 s; 503
+
+            not testable: x: scenario 3
+              features/v1.0/x.feature:3
+              AC9010: No recipe.
+              2 attempts at POST /v1.0/x HTTP/1.1: 429, waited 2.1 s; 503
+
+            sent more than once: 3 requests, 6 attempts, 6.4 s waited
+            3 scenarios: 1 passed, 1 blocked, 1 not testable
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 3)]
+    public void Blocked_is_exit_code_4_where_something_could_be_run(bool hasPassed, int code)
+    {
+        var tally = new RunTally();
+        tally.Handle(new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))));
+        tally.Handle(new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))));
+
+        tally.ExitCode(hasUnusedKnown: false, hasUnreadable: false).Should().Be(code);
+    }
+
+    [Fact]
+    public void A_known_deviation_that_was_not_met_counts_only_where_every_one_is()
+    {
+        var known = new KnownDeviation("v1.0/x.md", "AC4004", "line", "reason", "docs", new DateOnly(2030, 1, 1), SourceSpan.InLine("known.json", 1, 1, 1));
+
+        new RunTally().Unused([known], isComplete: true, new DateOnly(2026, 6, 1)).Should().ContainSingle();
+        new RunTally().Unused([known], isComplete: false, new DateOnly(2026, 6, 1)).Should().BeEmpty();
+        new RunTally().Unused([known], isComplete: false, new DateOnly(2031, 6, 1)).Should().ContainSingle("what has expired is told anyway");
+    }
+
+    private static ScenarioResult Result(int line, Verdict verdict) => new()
+    {
+        Id = $"v1.0/x.feature:{line}", FeaturePath = "v1.0/x.feature", FeatureName = "x", Name = $"scenario {line}", Line = line, Verdict = verdict,
+        Exchanges =
+        [
+            new ExchangeRecord(new MessageRecord("POST /v1.0/x HTTP/1.1", [], "{}"), null, TimeSpan.FromSeconds(3), [
+                new AttemptRecord(429, TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(2.125)), new AttemptRecord(503, TimeSpan.FromSeconds(0.1), TimeSpan.Zero)]),
+        ],
+    };
+}
