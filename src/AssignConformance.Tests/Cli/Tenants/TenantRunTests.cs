@@ -14,8 +14,8 @@ using Xunit;
 namespace AssignConformance.Tests.Cli.Tenants;
 
 /// <summary>Whole runs against the simulated tenant. Its log says what was written.</summary>
-[Collection(TenantCollection.Name)]
-public sealed class TenantRunTests(TenantFixture fixture) : IAsyncLifetime, IDisposable
+[Collection("SpecFlow runtime")]
+public sealed class TenantRunTests(TenantFixture fixture) : IClassFixture<TenantFixture>, IAsyncLifetime, IDisposable
 {
     private const string OtherId = "99999999-bbbb-3333-cccc-4444dddd5555";
 

@@ -44,7 +44,7 @@ public sealed class RequestGateTests
         { "POST", Policies, Creation() },
         { "POST", Policies, Creation(name: RunName) },
         { "POST", Policies, Creation(more: ",\"note\":\"an odd value\"") },
-        { "POST", Apps, $$"""{"@odata.type":"#microsoft.graph.webApp","displayName":"{{RunName}}-beta","description":"{{RunMark}}","appUrl":"https://example.com/<none>"}""" },
+        { "POST", Apps, $$"""{"@odata.type":"#microsoft.graph.webApp","displayName":"{{RunName}}-beta","description":"{{GateSample.RunMark}}","appUrl":"https://example.com/<none>"}""" },
         { "POST", Policy + Assign, Assignments(GateSample.Target) },
         { "POST", Policy + Assign, Assignments(GateSample.Target.Replace(TestGroup, TestGroup.ToUpperInvariant(), StringComparison.Ordinal)) },
         { "POST", Policy + Assign, Assignments($$"""{"@odata.type":"#microsoft.graph.groupAssignmentTarget","groupId":"{{TestGroup}}","deviceAndAppManagementAssignmentFilterId":null,"deviceAndAppManagementAssignmentFilterType":"none"}""") },
