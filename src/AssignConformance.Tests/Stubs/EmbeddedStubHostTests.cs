@@ -154,7 +154,8 @@ public sealed class EmbeddedStubHostTests
 
         (await stub.SendAsync(StubRoot.Post("/b", "{}"))).Failure.Should().Be(new ExchangeFailure(
             "AC9006",
-            "No mapping answers POST /b. Nearest is \"m\" (a.json:1:1):\n  path: expected /a, was /b\n  method: expected GET, was POST\n  header X: expected \"1\", was absent"));
+            "No mapping answers POST /b. Nearest is \"m\" (a.json:1:1):\n  path: expected /a, was /b\n  method: expected GET, was POST\n  header X: expected \"1\", was absent",
+            FailureKind.Harness));
     }
 
     [Theory]
