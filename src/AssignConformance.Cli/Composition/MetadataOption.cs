@@ -22,12 +22,15 @@ internal static class MetadataOption
                 : MetadataSource.ReadFolder(Path.Combine(layout.Features, Folder), Folder);
         }
 
-        return [.. Files(values).Select(each => MetadataSource.ReadFile(each.Version, each.File, each.File))];
+        return [.. Files(values).Select(each => MetadataSource.ReadFile(each.Version, each.File, Label(each.File)))];
     }
 
     /// <summary>Refuses what <see cref="Read"/> would refuse before it opens a file.</summary>
     /// <exception cref="UsageException">A value is of another form, names a version twice or a file that is absent.</exception>
     public static void Check(IReadOnlyList<string> values) => Files(values);
+
+    /// <summary>As generated files and reports name it: no path of this machine's.</summary>
+    private static string Label(string file) => Path.IsPathRooted(file) ? Path.GetFileName(file) : file.Replace('\\', '/');
 
     private static ImmutableArray<(string Version, string File)> Files(IReadOnlyList<string> values)
     {

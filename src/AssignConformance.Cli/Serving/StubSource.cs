@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Generation;
-using AssignConformance.Model.Contracts;
-using AssignConformance.Model.Types;
 using AssignConformance.Stubs.Mappings;
 using AssignConformance.Stubs.Reading;
 
@@ -28,32 +25,13 @@ internal sealed record StubSource(ImmutableArray<WatchedFiles> Watched, Immutabl
             throw new UsageException($"{workspace.Layout.Docs} holds no operation that can be served: a page must document a method and a path. See: check --docs {workspace.Layout.Docs}");
         }
 
-        var files = MappingGenerator.Generate(contracts.Select(WithSources).ToImmutableArray());
+        var files = MappingGenerator.Generate(contracts);
         return new StubSource(
             WatchedFiles.Of(workspace.Layout, metadata),
             routes,
             [.. contracts.Where(contract => !ServedRoute.Of(contract).Any()).Select(contract =>
                 $"{contract.Operation.Id}: {(contract.Operation.Gaps is [var gap, ..] ? gap.Message : "the page documents no method, path or answer.")}")],
             MappingReader.Read(StubFiles.FromTexts(Below(files, MappingFolder), Below(files, BodyFolder))));
-    }
-
-    /// <summary>The exported form of a schema judges as a mapping's does, and says of each constraint where it comes from: of the parameters as a whole, their table's first row.</summary>
-    private static OperationContract WithSources(OperationContract contract)
-    {
-        if (contract.Request is not { } request)
-        {
-            return contract;
-        }
-
-        var schema = request.Schema;
-        if (request.Type is null && contract.Operation.Parameters is [var first, ..])
-        {
-            var root = JsonNode.Parse(schema)!.AsObject();
-            root["description"] = new Provenance(ProvenanceKind.Page, first.Span).ToString();
-            schema = root.ToJsonString();
-        }
-
-        return contract with { Request = request with { MappingSchema = schema } };
     }
 
     private static Dictionary<string, string> Below(ImmutableArray<GeneratedFile> files, string folder)

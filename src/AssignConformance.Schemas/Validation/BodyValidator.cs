@@ -26,7 +26,7 @@ public sealed class BodyValidator
     /// <exception cref="SchemaException">It uses a keyword that would go unevaluated.</exception>
     public static BodyValidator FromSchema(JsonTree schema) => new(SchemaLoader.Load(schema));
 
-    /// <summary>Every place where the body breaks the schema, in the body's order; none where it conforms. Never throws, whatever the body.</summary>
+    /// <summary>Every place where the body breaks the schema, in the body's order, what an object lacks at its end; none where it conforms. Never throws, whatever the body.</summary>
     public ImmutableArray<SchemaViolation> Validate(JsonTree root)
     {
         var token = JsonTokens.Of(root);
@@ -43,9 +43,13 @@ public sealed class BodyValidator
         [
             .. errors.SelectMany(writer.Write)
                 .Distinct()
-                .OrderBy(violation => JsonPointer.Find(root, violation.Pointer)?.Start.Offset ?? 0)
+                .OrderBy(violation => Noticed(violation, root))
                 .ThenBy(violation => violation.Keyword, StringComparer.Ordinal)
                 .ThenBy(violation => violation.Message, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Where a reader from the front notices it: that a property is missing only at the object's end.</summary>
+    private static int Noticed(SchemaViolation violation, JsonTree root)
+        => JsonPointer.Find(root, violation.Pointer) is not { } value ? 0 : violation.Keyword == "required" ? value.End.Offset : value.Start.Offset;
 }

@@ -74,7 +74,7 @@ public sealed class CommandTests
         var types = await CommandResult.OfAsync("contracts", "--docs", project.Root, "--metadata", "beta=" + project.Metadata, "--type", "gad*");
 
         types.Error.Should().BeEmpty();
-        types.Output.Replace(project.Metadata, "METADATA", StringComparison.Ordinal).Should().Be("""
+        types.Output.Replace(Path.GetFileName(project.Metadata), "METADATA", StringComparison.Ordinal).Should().Be("""
             beta microsoft.graph.gadget: entity type, key id
               described by beta/resources/gadget.md:1, METADATA:2
               id: Edm.String, not nullable, read-only   (beta/resources/gadget.md:5, METADATA:4)

@@ -76,6 +76,28 @@ public sealed class ContractDeriverTests
     }
 
     [Theory]
+    [InlineData("""<Parameter Name="assignments" Type="Collection(Edm.String)" />""", false)]
+    [InlineData("""<Parameter Name="assignments" Type="Collection(Edm.String)" Nullable="false" /><Parameter Name="others" Type="Collection(Edm.String)" Nullable="false" />""", true)]
+    public void A_collection_is_required_where_it_is_all_that_the_action_takes(string parameters, bool mayBeAbsent)
+    {
+        var types = Samples.Types($"""
+            <EntityType Name="thing" />
+            <Action Name="assign" IsBound="true"><Parameter Name="b" Type="graph.thing" />{parameters}</Action>
+            """);
+        BodyParameter[] rows = [Samples.Row("assignments", "String", isCollection: true), .. mayBeAbsent ? [Samples.Row("others", "String", isCollection: true)] : Array.Empty<BodyParameter>()];
+
+        Judge(ContractDeriver.Derive(Samples.Operation(rows), types).Request!, "{}").Should().Be(mayBeAbsent);
+    }
+
+    [Fact]
+    public void What_an_object_lacks_is_told_after_what_is_wrong_within_it()
+    {
+        var request = Request(Samples.Operation(Force));
+
+        Samples.Validate(BodyValidator.FromSchema(request.Schema), """{"forze": true}""").Select(violation => violation.Keyword).Should().Equal("additionalProperties", "required");
+    }
+
+    [Theory]
     [InlineData("POST", "Required.", false)]
     [InlineData("POST", "Its kind.", true)]
     [InlineData("PATCH", "Required.", true)]

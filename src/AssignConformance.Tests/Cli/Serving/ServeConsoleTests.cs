@@ -56,7 +56,7 @@ public sealed partial class ServeConsoleTests
 
     [Theory]
     [InlineData("""{"assignments": 7}""", "\"/assignments\" is 7; expected an array (v1.0/devicecompliancepolicy-assign.md:49) [type]")]
-    [InlineData("""{"assignmentz": []}""", "\"/assignmentz\" is not documented (v1.0/devicecompliancepolicy-assign.md:49) [additionalProperties]")]
+    [InlineData("""{"assignments": [], "assignmentz": []}""", "\"/assignmentz\" is not documented (v1.0/devicecompliancepolicy-assign.md:49) [additionalProperties]")]
     [InlineData("{", "not JSON at 1:2: ")]
     public async Task A_refusal_says_pointer_constraint_and_page_line_once(string body, string reason)
     {

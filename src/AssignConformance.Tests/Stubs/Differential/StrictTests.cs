@@ -25,8 +25,8 @@ public sealed class StrictTests(SharedAssignStubs shared, ITestOutputHelper outp
 
     private const int Parallel8 = 8;
 
-    /// <summary>The place that a reason names as the source of the constraint: <c>[enum; beta/x-assign.md:46]</c>.</summary>
-    private static readonly Regex s_source = new(@"\[[^\s;\]]+; (?<file>[^;\]]+):(?<line>\d+)( \([a-z]+\))?\]( \(and \d+ more\))?\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    /// <summary>The place that a reason names as the source of the constraint: <c>(beta/x-assign.md:46) [enum]</c>.</summary>
+    private static readonly Regex s_source = new(@"\((?<file>[^()\s]+):(?<line>\d+)( \([a-z]+\))?\) \[[^\s\]]+\]( \(and \d+ more\))?\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [WireMockTheory(NeedsShared = true)]
     [InlineData(Mistake.UnknownParameter, 400, "BadRequest", 75)]
@@ -34,7 +34,7 @@ public sealed class StrictTests(SharedAssignStubs shared, ITestOutputHelper outp
     [InlineData(Mistake.WrongEnumerationMember, 400, "BadRequest", 40)]
     [InlineData(Mistake.UnknownODataType, 400, "BadRequest", 60)]
     [InlineData(Mistake.AbstractODataType, 400, "BadRequest", 60)]
-    [InlineData(Mistake.MissingRequired, 400, "BadRequest", 12)]
+    [InlineData(Mistake.MissingRequired, 400, "BadRequest", 10)]
     [InlineData(Mistake.MalformedJson, 400, "BadRequest", 79)]
     [InlineData(Mistake.WrongMediaType, 415, "BadRequest", 79)]
     [InlineData(Mistake.MissingToken, 401, "InvalidAuthenticationToken", 79)]
@@ -128,11 +128,14 @@ public sealed class StrictTests(SharedAssignStubs shared, ITestOutputHelper outp
         }
 
         var source = s_source.Match(reason);
-        return !reason.StartsWith((broken.Pointer.Length == 0 ? "the whole body" : broken.Pointer) + ": ", StringComparison.Ordinal) ? "the pointer"
+        return !Subjects(broken.Pointer).Any(subject => reason.StartsWith(subject, StringComparison.Ordinal)) ? "the pointer"
             : !source.Success ? "no line"
             : !broken.Names.Any(name => Line(source.Groups["file"].Value, int.Parse(source.Groups["line"].Value, CultureInfo.InvariantCulture)).Contains(name, StringComparison.OrdinalIgnoreCase)) ? "the line"
             : null;
     }
+
+    /// <summary>What a reason may begin with: the body as a whole, the pointer as the message quotes it, or, where it is too long for the message, the pointer before it.</summary>
+    private static IEnumerable<string> Subjects(string pointer) => pointer.Length == 0 ? ["the body "] : [$"\"{pointer}\" ", pointer + ": "];
 
     /// <summary>The line of a page, or of the metadata, which goes by its version here.</summary>
     private static string Line(string file, int line)
