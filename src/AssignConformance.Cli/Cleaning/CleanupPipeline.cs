@@ -23,7 +23,15 @@ public sealed class CleanupPipeline(TenantConnection connection, CleanupOptions 
             await FinishAsync(path, cancellationToken);
         }
 
-        await ListAsync(cancellationToken);
+        try
+        {
+            await ListAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!_result.IsComplete)
+        {
+            // What is left is told all the same: it weighs more than the interrupt.
+        }
+
         await output.WriteLineAsync(CleanupText.Summary(_result, connection.Settings.TenantId));
         if (!_result.IsComplete)
         {

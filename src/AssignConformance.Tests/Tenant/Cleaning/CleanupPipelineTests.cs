@@ -62,6 +62,19 @@ public sealed class CleanupPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interrupted_clean_up_says_what_is_left()
+    {
+        await BreakAsync();
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+
+        (await CleanAsync(allowWrites: true, cancellationToken: cancel.Token)).Should().Be(ExitCode.CleanUpIncomplete);
+
+        Output.Should().Contain("clean-up was broken off").And.Contain("AC9005");
+        _run.Tenant.Paths.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_run_that_is_still_going_on_is_left_alone()
     {
         await _run.AssignAsync(App, "beta");
@@ -168,7 +181,7 @@ public sealed class CleanupPipelineTests : IDisposable
         _run.Tenant.Put("/beta/deviceAppManagement/mobileApps", id, mark.NameFor("beta"), mark.Text);
     }
 
-    private Task<int> CleanAsync(bool allowWrites, bool orphans = false)
+    private Task<int> CleanAsync(bool allowWrites, bool orphans = false, CancellationToken cancellationToken = default)
     {
         var settings = new TenantSettings
         {
@@ -183,6 +196,6 @@ public sealed class CleanupPipelineTests : IDisposable
             new TenantConnection(settings, _run.Tenant, new OwnedObjects(), _run.Recipes),
             new CleanupOptions { AllowWrites = allowWrites, Orphans = orphans },
             _run.Waiting,
-            _output).RunAsync(CancellationToken.None);
+            _output).RunAsync(cancellationToken);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class ClientFolder : IDisposable
     /// <summary>Starts the product's own run of a page.</summary>
     /// <param name="page">Its path below <c>features/pages</c>.</param>
     public Process StartCommand(string page) => Start(
-        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes", "--docs", Repository.InRoot("features", "pages", page), "--report", Path.Combine(_folder.FullName, "report"));
+        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
+        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report"));
 
     /// <summary>Runs the command <c>cleanup</c> to its end.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()
