@@ -16,6 +16,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
     private ImmutableArray<JsonTree>? _sent;
     private Sending? _read;
     private GraphRequest? _request;
+    private bool _isRefused;
 
     /// <summary>Leaves the scenario as not testable where the target could not be made to forget what was assigned before. A stub was told when the operation was chosen; expendable objects are assigned nothing now.</summary>
     public async Task RequireNothingAssignedAsync()
@@ -100,6 +101,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
         var request = vary(RequestBuilder.Conforming(assigning.Contract, assigning.Example)) with { Target = RequestTarget.Resolve(PathOf(state, assigning)) };
         _read = null;
         await operation.SendAsync(assigning.Contract, assigning.Example, Variation.Mended, request, note);
+        _isRefused = operation.Sent.Response.StatusCode is < 200 or >= 300;
         return request;
     }
 
@@ -116,7 +118,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
         var item = ItemType(read.Contract.Operation, types);
         ImmutableArray<Mismatch> Compare(GraphResponse response) => [.. ReadBackCheck.Check(sent, JsonText.Read(response.Body).Root, item, types)];
         var mismatches = Compare(read.Response);
-        if (!mismatches.IsEmpty && session.Expectations.ReadBackDeadline > TimeSpan.Zero)
+        if (!mismatches.IsEmpty && !_isRefused && session.Expectations.ReadBackDeadline > TimeSpan.Zero)
         {
             var poll = await ReadBackPoll.RunAsync(_request!, response => Compare(response).IsEmpty, session);
             operation.Take(read.Contract, read.Example, read.Variation, poll.Exchange, poll.InWords);

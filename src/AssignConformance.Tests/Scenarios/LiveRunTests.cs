@@ -80,6 +80,15 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public void What_was_refused_is_not_waited_for()
+    {
+        var service = new LiveService { Instead = request => request is { Method: "POST", Body.Length: > 40 } ? LiveService.Exchanged(request, 400) : null };
+
+        Run(service, s_deadline).Single(result => result.Tags.Contains("@read-back")).Mismatches.Select(mismatch => mismatch.RuleId).Should().Equal("AC7001", "AC7010", "AC7010");
+        service.Requests.Count(request => request.Method == "GET").Should().Be(3);
+    }
+
+    [Fact]
     public void Without_a_deadline_it_is_read_once()
         => Run(new LiveService { Late = 1 }, TimeSpan.Zero).Single(result => result.Tags.Contains("@read-back")).Mismatches.Select(mismatch => mismatch.RuleId).Distinct().Should().Equal("AC7010");
 
