@@ -1,5 +1,8 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using AssignConformance.Cli.Commands;
+using AssignConformance.Cli.Tenants;
 using AssignConformance.SimulatedTenant.State;
 using AssignConformance.Tests.Support;
 using AssignConformance.Tests.Support.SimulatedTenant;
@@ -9,12 +12,24 @@ namespace AssignConformance.Tests.Tenant.CrashMatrix;
 /// <summary>A folder with configuration and journals, and the processes that run there: they know the simulated tenant by environment alone.</summary>
 internal sealed class ClientFolder : IDisposable
 {
+    private static readonly string[] s_cleanup = ["cleanup", "--tenant", Seeds.TenantId, "--allow-writes"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("assign-conformance-client-");
     private readonly RunningTenant _tenant;
+    private readonly Dictionary<string, string> _variables;
 
     public ClientFolder(RunningTenant tenant)
     {
         _tenant = tenant;
+        _variables = new(StringComparer.Ordinal)
+        {
+            ["SSL_CERT_FILE"] = tenant.CertificateFile,
+            ["ASSIGN_CONFORMANCE_TENANT"] = Seeds.TenantId,
+            ["AZURE_TENANT_ID"] = Seeds.TenantId,
+            ["AZURE_CLIENT_ID"] = Seeds.ClientId,
+            ["AZURE_CLIENT_SECRET"] = Seeds.ClientSecret,
+            ["DOTNET_TieredPGO"] = "0",
+        };
         File.WriteAllText(Path.Combine(_folder.FullName, "assign-conformance.json"), new JsonObject
         {
             ["tenant"] = new JsonObject
@@ -44,11 +59,23 @@ internal sealed class ClientFolder : IDisposable
         "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
         "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report"));
 
-    /// <summary>Runs the command <c>cleanup</c> to its end.</summary>
+    /// <summary>Runs the command <c>cleanup</c> to its end, as a process.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()
     {
-        using var process = Start("assign-conformance.dll", "cleanup", "--tenant", Seeds.TenantId, "--allow-writes");
+        using var process = Start("assign-conformance.dll", s_cleanup);
         return await FinishAsync(process);
+    }
+
+    /// <summary>Runs the command <c>cleanup</c> to its end within this process: it must know the killed one by its journal alone, but need not be started for that.</summary>
+    public async Task<(int ExitCode, string Output)> CleanUpHereAsync()
+    {
+        using var graph = _tenant.CreateHandler();
+        using var authority = _tenant.CreateHandler();
+        var surroundings = new TenantSurroundings { ReadVariable = _variables.GetValueOrDefault, Folder = _folder.FullName, Graph = graph, Authority = authority };
+        var command = new RootCommand { CleanupCommand.Create((request, _, token) => new TenantDoor(surroundings, TimeProvider.System).OpenAsync(request, token)) };
+        using var output = new StringWriter();
+        var code = await command.Parse(s_cleanup).InvokeAsync(new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false });
+        return (code, output.ToString());
     }
 
     /// <summary>Waits up to two minutes for the end of a process that was started here.</summary>
@@ -79,12 +106,11 @@ internal sealed class ClientFolder : IDisposable
             start.ArgumentList.Add(arg);
         }
 
-        start.Environment["SSL_CERT_FILE"] = _tenant.CertificateFile;
-        start.Environment["ASSIGN_CONFORMANCE_TENANT"] = Seeds.TenantId;
-        start.Environment["AZURE_TENANT_ID"] = Seeds.TenantId;
-        start.Environment["AZURE_CLIENT_ID"] = Seeds.ClientId;
-        start.Environment["AZURE_CLIENT_SECRET"] = Seeds.ClientSecret;
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach (var (name, value) in _variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 }
