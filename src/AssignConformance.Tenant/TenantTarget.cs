@@ -21,6 +21,9 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
 
     public string Name => options.Name;
 
+    public ExchangeFailure? Refuse(GraphRequest request)
+        => options.Recipes.Find(request.Method, request.Target) is null ? NotSendable($"{request.Method} {request.Target} belongs to no recipe") : null;
+
     public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -82,7 +85,7 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
     {
         if (options.Recipes.Find(request.Method, request.Target) is not { } use)
         {
-            return Unsent(request, NotSendable($"{request.Method} {request.Target} belongs to no recipe"));
+            return Unsent(request, Refuse(request)!);
         }
 
         if (!request.Authenticated || use.Step == RecipeStep.List)

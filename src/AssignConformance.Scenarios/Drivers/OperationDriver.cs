@@ -137,6 +137,11 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     /// <summary>Sends a request of any operation; the steps that follow look at its answer.</summary>
     internal async Task SendAsync(OperationContract contract, ContractExample example, Variation variation, GraphRequest request, string note)
     {
+        if ((session.Target as IExpendableTarget)?.Refuse(request) is { } refusal)
+        {
+            throw session.Leave(Judge(refusal));
+        }
+
         if (session.Expectations.SendableIds is { } ids && UnresolvedPlaceholders.WhyNotSendable(contract, example, request, ids) is { } verdict)
         {
             throw session.Leave(verdict);

@@ -96,7 +96,7 @@ public sealed class TenantSender : ITenantSender, IDisposable
 
             if (!again)
             {
-                return new Exchange(request, response, _options.Time.GetElapsedTime(started), attempts.ToImmutable(), failure);
+                return new Exchange(request, response, _options.Time.GetElapsedTime(started), attempts.ToImmutable(), failure) { ClientRequestId = requestId.ToString("D") };
             }
 
             await Task.Delay(wait, _options.Time, cancellationToken);

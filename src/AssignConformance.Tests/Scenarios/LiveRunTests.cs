@@ -150,6 +150,17 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public void Where_the_target_never_lets_a_request_out_that_is_the_reason_and_no_overlay_is_asked_for()
+    {
+        var service = new LiveService { Never = request => new ExchangeFailure("AC9010", $"{request.Target} belongs to no recipe", FailureKind.NotSendable) };
+
+        var results = Run(service, s_deadline, AssignmentPages.Sent.Replace("apply", "intent value", StringComparison.Ordinal));
+
+        results[0].Verdict.Should().BeOfType<Verdict.NotTestable>().Which.Reason.Should().EndWith("belongs to no recipe");
+        service.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
     public void An_overlay_replaces_it_and_every_exchange_that_carries_it_says_who_gave_it()
     {
         var results = Run(

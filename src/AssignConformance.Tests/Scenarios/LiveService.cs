@@ -17,9 +17,14 @@ internal sealed class LiveService : IExpendableTarget
     /// <summary>Answers in place of the service, or null.</summary>
     public Func<GraphRequest, Exchange?> Instead { get; init; } = _ => null;
 
+    /// <summary>Why a request is never let out, or null.</summary>
+    public Func<GraphRequest, ExchangeFailure?> Never { get; init; } = _ => null;
+
     public List<GraphRequest> Requests { get; } = [];
 
     public string Name => "live";
+
+    public ExchangeFailure? Refuse(GraphRequest request) => Never(request);
 
     public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {

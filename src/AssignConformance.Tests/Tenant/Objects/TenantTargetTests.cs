@@ -92,6 +92,7 @@ public sealed class TenantTargetTests : IDisposable
         exchange.Response.Should().BeNull();
         exchange.Failure.Should().BeEquivalentTo(new { RuleId = "AC9010", Kind = FailureKind.NotSendable });
         exchange.Failure!.Message.Should().Contain(why);
+        (_run.Target.Refuse(exchange.Request) is not null).Should().Be(why == "belongs to no recipe");
         _run.Tenant.Requests.Should().BeEmpty();
         _run.Journal.Path.Should().BeNull();
     }

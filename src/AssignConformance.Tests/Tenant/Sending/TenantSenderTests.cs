@@ -67,8 +67,10 @@ public sealed class TenantSenderTests
     {
         using var sample = new SenderSample(new RecordingNetwork(Answer(200, "{}", ("request-id", "r"), ("client-request-id", "c"), ("Date", "Sun, 22 Nov 2026 02:00:00 GMT"), ("x-ms-ags-diagnostic", "{}"))));
 
-        var response = (await sample.SendAsync(Get())).Response!;
+        var exchange = await sample.SendAsync(Get());
+        var response = exchange.Response!;
 
+        exchange.ClientRequestId.Should().Be("00000001-0000-0000-0000-000000000000");
         new[] { "request-id", "client-request-id", "Date", "x-ms-ags-diagnostic", "Content-Type" }.Should().OnlyContain(name => response.Header(name) != null);
     }
 
