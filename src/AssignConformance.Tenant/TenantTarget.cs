@@ -12,7 +12,7 @@ namespace AssignConformance.Tenant;
 /// <remarks>One request at a time.</remarks>
 public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IAsyncDisposable
 {
-    /// <summary>Ids that pages leave open are sent so; see the driver's <c>RequestTarget</c>.</summary>
+    /// <summary>Ids that pages leave open are sent so; see the driver's <c>SampleTarget</c>.</summary>
     private const string SampleId = "sample-";
 
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -32,7 +32,7 @@ public sealed class CleanupPipeline(TenantConnection connection, CleanupOptions 
             // What is left is told all the same: it weighs more than the interrupt.
         }
 
-        await output.WriteLineAsync(CleanupText.Summary(_result, connection.Settings.TenantId));
+        await output.WriteLineAsync(CleanupText.Summary(_result, connection.Settings.TenantId, connection.Redact));
         if (!_result.IsComplete)
         {
             _codes.Add(ExitCode.CleanUpIncomplete);
@@ -107,7 +107,7 @@ public sealed class CleanupPipeline(TenantConnection connection, CleanupOptions 
         foreach (var problem in problems)
         {
             _codes.Add(ExitCode.Blocked);
-            await output.WriteLineAsync($"could not be looked through: {problem}");
+            await output.WriteLineAsync($"could not be looked through: {connection.Redact(problem)}");
         }
 
         // What a journal of here told of is reported already; a run at work takes its own objects away.

@@ -19,15 +19,16 @@ internal static class CleanupText
         : "no journal here tells of it, and its run began less than 24 h ago: run cleanup where it ran, or --orphans tomorrow";
 
     /// <summary>What is gone, what is left and why, and the command that finishes it.</summary>
-    public static string Summary(CleanUpResult result, string tenantId)
+    /// <param name="redact">Applied to the reasons, which may quote the service; paths stay, for they are needed.</param>
+    public static string Summary(CleanUpResult result, string tenantId, Func<string, string> redact)
     {
         var gone = string.Create(CultureInfo.InvariantCulture, $"{result.Deleted.Length} objects taken away, ");
         return result.IsComplete
             ? gone + "none left."
-            : gone + Left(result) + $"\nAC9005: clean-up is incomplete. To finish it: assign-conformance cleanup --tenant {tenantId} --allow-writes";
+            : gone + Left(result, redact) + $"\nAC9005: clean-up is incomplete. To finish it: assign-conformance cleanup --tenant {tenantId} --allow-writes";
     }
 
     /// <summary>A line each of what may still be in the tenant.</summary>
-    public static string Left(CleanUpResult result) => string.Create(CultureInfo.InvariantCulture, $"{result.Left.Length} may be left:")
-        + string.Concat(result.Left.Select(left => $"\n  left  {left.Path}  {left.Name}: {left.Reason}"));
+    public static string Left(CleanUpResult result, Func<string, string> redact) => string.Create(CultureInfo.InvariantCulture, $"{result.Left.Length} may be left:")
+        + string.Concat(result.Left.Select(left => $"\n  left  {left.Path}  {left.Name}: {redact(left.Reason)}"));
 }

@@ -22,22 +22,23 @@ internal static class RunConsole
             await output.WriteLineAsync($"  {feature.Key.PadRight(width)}  {Counts(feature)}");
         }
 
-        var telling = results.Where(result => result.Verdict is not Verdict.Passed).ToImmutableArray();
-        foreach (var result in telling.Take(MaximumDetails))
+        var telling = results.Where(result => result.Verdict is not Verdict.Passed).GroupBy(Alike, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var alike in telling.Take(MaximumDetails))
         {
+            var first = alike.First();
             await output.WriteLineAsync();
-            await output.WriteLineAsync($"{result.Verdict.Name}: {result.FeatureName}: {result.Name}");
-            await output.WriteLineAsync($"  features/{result.Id}");
-            foreach (var line in Describe(result))
+            await output.WriteLineAsync($"{first.Verdict.Name}: {first.FeatureName}: {first.Name}{(alike.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {alike.Count() - 1} more") : "")}");
+            await output.WriteLineAsync($"  features/{first.Id}");
+            foreach (var line in Describe(first))
             {
                 await output.WriteLineAsync("  " + line.Replace("\n", "\n  ", StringComparison.Ordinal));
             }
         }
 
-        if (telling.Length > MaximumDetails)
+        if (telling.Skip(MaximumDetails).Sum(alike => alike.Count()) is > 0 and var rest)
         {
             await output.WriteLineAsync();
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {telling.Length - MaximumDetails} more scenarios that did not pass: see the report"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {rest} more scenarios that did not pass: see the report"));
         }
 
         foreach (var finding in unreadable)
@@ -60,6 +61,9 @@ internal static class RunConsole
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{results.Length} scenarios: {Counts(results)}"));
     }
+
+    /// <summary>What is told once: scenarios of a feature that can't be tested under the same rule lack the same thing; every other stands for itself.</summary>
+    private static string Alike(ScenarioResult result) => result.Verdict is Verdict.NotTestable missing ? $"{result.FeaturePath} {missing.RuleId}" : result.Id;
 
     /// <summary>Requests that took more than one attempt, in one line; empty where none did.</summary>
     private static string Repeated(ImmutableArray<ScenarioResult> results)

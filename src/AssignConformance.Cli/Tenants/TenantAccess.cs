@@ -23,12 +23,13 @@ internal sealed class TenantAccess : IDisposable
         Redactor = new Redactor(kept);
         Redactor.AddId(settings.TenantId, AliasKind.Tenant);
         Redactor.AddId(settings.TestGroupId, AliasKind.Group);
-        foreach (var secret in CredentialVariables.Secrets.Select(surroundings.ReadVariable).OfType<string>())
+        var credentials = new CredentialFactory(settings, surroundings.ReadVariable) { Transport = surroundings.Authority };
+        foreach (var secret in credentials.ReadSecrets())
         {
             Redactor.AddSecret(secret);
         }
 
-        Tokens = new TenantTokens(settings, new CredentialFactory(settings, surroundings.ReadVariable) { Transport = surroundings.Authority }.Create, Redactor, clock);
+        Tokens = new TenantTokens(settings, credentials.Create, Redactor, clock);
         _scope = new GateScope
         {
             Settings = settings,

@@ -24,7 +24,7 @@ internal sealed class TenantDoor(TenantSurroundings surroundings, TimeProvider c
         // The process ends with the command, and the sender with it.
         var access = new TenantAccess(settings, RecipeFolder.Read(features), new KeptNames([]), mark: null, surroundings, clock);
         await RequireSameTenantAsync(access, cancellationToken);
-        return (new TenantConnection(settings, access.Sender, access.Owned, access.Recipes), CleanUpOptions.For(settings, clock));
+        return (new TenantConnection(settings, access.Sender, access.Owned, access.Recipes) { Redact = access.Redactor.Redact }, CleanUpOptions.For(settings, clock));
     }
 
     private static async Task RequireSameTenantAsync(TenantAccess access, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed record TenantPlan(RunPlan Run, RecipeCatalogue Recipes, Immutabl
     /// <summary>The assigning steps of recipes that an operation's paths belong to.</summary>
     private static ImmutableArray<RecipeUse> UsesOf(OperationContract contract, RecipeCatalogue recipes) => contract.Operation.Method is not { } method
         ? []
-        : [.. contract.Paths().Select(path => recipes.Find(method, RequestTarget.Resolve(path)))
+        : [.. contract.Paths().Select(path => recipes.Find(method, SampleTarget.Resolve(path)))
             .OfType<RecipeUse>()
             .Where(use => use.Step == RecipeStep.Assign)
             .DistinctBy(use => (use.Recipe.Name, use.Version))];

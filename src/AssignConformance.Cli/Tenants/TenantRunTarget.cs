@@ -69,7 +69,7 @@ internal sealed class TenantRunTarget : RunTarget
         var cleaned = await _target.CleanAsync();
         await (cleaned.IsComplete ? output : error).WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"\nclean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId)}{(cleaned.IsComplete ? "" : $"\njournal: {_journal.Path}")}"));
+            $"\nclean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId, _access.Redactor.Redact)}{(cleaned.IsComplete ? "" : $"\njournal: {_journal.Path}")}"));
         return [.. cleaned.IsComplete ? Array.Empty<int>() : [ExitCode.CleanUpIncomplete], await LookAtGroupAsync(output, error)];
     }
 

@@ -13,6 +13,6 @@ public sealed class HostUnexpected : IPageRule
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
            where !request.IsToGraph
-           let target = RequestTarget.Read(request.Url)
+           let target = ShownTarget.Read(request.Url)
            select new Finding(Rule, request.UrlPart(target.HostStart, target.Host!.Length), [target.Host!]);
 }

@@ -12,7 +12,7 @@ public sealed class VersionSegmentDiffers : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           let target = RequestTarget.Read(request.Url)
+           let target = ShownTarget.Read(request.Url)
            where request.IsToGraph && !target.Segments.IsEmpty && !target.Segments[0].Any(char.IsWhiteSpace)
            where target.IsAbsolute || PathComparison.IsVersion(target.Segments[0], page.Version)
            let segment = target.Segments[0]

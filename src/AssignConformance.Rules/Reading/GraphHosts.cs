@@ -9,5 +9,5 @@ internal static class GraphHosts
     };
 
     /// <summary>True where the URL names another host: whatever is sent there, such as a notification to a bot, is no request of the page's operation.</summary>
-    public static bool IsElsewhere(string? url) => url is not null && RequestTarget.Read(url).Host is { } host && !Hosts.Contains(host);
+    public static bool IsElsewhere(string? url) => url is not null && ShownTarget.Read(url).Host is { } host && !Hosts.Contains(host);
 }

@@ -17,7 +17,7 @@ internal static class PathComparison
 
     private static ReadOnlySpan<string> Path(string target, string version)
     {
-        var segments = RequestTarget.Read(target).Segments.SelectMany(KeyApart).ToArray();
+        var segments = ShownTarget.Read(target).Segments.SelectMany(KeyApart).ToArray();
         return segments.AsSpan()[(segments.Length > 0 && IsVersion(segments[0], version) ? 1 : 0)..];
     }
 

@@ -62,7 +62,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
         var listing = State.ListingBy(listingId) ?? throw Unpaired(operation.Contract.Operation.Id, listingId);
         var request = RequestBuilder.Mended(listing.Contract, listing.Example, session.Expectations.AsksForMendedAnswers) with
         {
-            Target = RequestTarget.Resolve(State.ListPathOf(PathOf(State, Assigning))),
+            Target = SampleTarget.Resolve(State.ListPathOf(PathOf(State, Assigning))),
         };
         return ReadAsync(listing, request);
     }
@@ -98,7 +98,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
 
     private async Task<GraphRequest> SendAsync(AssignmentState state, AssigningOperation assigning, Func<GraphRequest, GraphRequest> vary, string note)
     {
-        var request = vary(RequestBuilder.Conforming(assigning.Contract, assigning.Example)) with { Target = RequestTarget.Resolve(PathOf(state, assigning)) };
+        var request = vary(RequestBuilder.Conforming(assigning.Contract, assigning.Example)) with { Target = SampleTarget.Resolve(PathOf(state, assigning)) };
         _read = null;
         await operation.SendAsync(assigning.Contract, assigning.Example, Variation.Mended, request, note);
         _isRefused = operation.Sent.Response.StatusCode is < 200 or >= 300;

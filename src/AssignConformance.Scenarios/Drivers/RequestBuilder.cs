@@ -52,7 +52,7 @@ public static class RequestBuilder
 
     /// <summary>The request to another documented path, below the version segment.</summary>
     public static GraphRequest WithPath(this GraphRequest request, OperationContract contract, string path)
-        => request with { Target = RequestTarget.Resolve($"/{contract.Operation.Version}{path}") };
+        => request with { Target = SampleTarget.Resolve($"/{contract.Operation.Version}{path}") };
 
     private static GraphRequest Build(OperationContract contract, ContractExample example, string? body)
     {
@@ -65,7 +65,7 @@ public static class RequestBuilder
         return new GraphRequest
         {
             Method = contract.Operation.Method!,
-            Target = RequestTarget.Resolve(example.Target),
+            Target = SampleTarget.Resolve(example.Target),
             Headers = headers,
             Body = body is null ? null : Encoding.UTF8.GetBytes(body),
         };

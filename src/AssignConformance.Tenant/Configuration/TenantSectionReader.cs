@@ -9,6 +9,9 @@ public static class TenantSectionReader
 {
     private static readonly ImmutableArray<string> s_secretWords = ["secret", "password", "passphrase", "token", "privatekey", "apikey", "certificate", "assertion"];
 
+    /// <summary>Certificates, tokens and the like are what some policies speak of.</summary>
+    private static readonly ImmutableArray<string> s_secretsOfOverlays = ["secret", "password", "passphrase", "privatekey", "apikey"];
+
     /// <param name="file">The file's path; relative folders are below its folder, and messages begin with it.</param>
     /// <param name="text">The whole file. Its other sections are not looked at.</param>
     /// <exception cref="JsonFormException">The text is not of that form.</exception>
@@ -64,9 +67,19 @@ public static class TenantSectionReader
         {
             _ when !member.Name.EndsWith(".md", StringComparison.Ordinal) || !member.Name.Contains('/', StringComparison.Ordinal)
                 => throw new JsonFormException(file, member.NameStart, $"\"{member.Name}\" is not a page: write its version and file name, as in v1.0/x-assign.md."),
+            JsonTree.Object patch when SecretIn(patch) is { } secret
+                => throw new JsonFormException(file, secret.NameStart, $"\"{secret.Name}\" names a secret, and an overlay is sent, and stands in reports: remove it (and change it if the file was shared)."),
             JsonTree.Object patch => JsonWriting.Text(patch),
             { } other => throw new JsonFormException(file, other.Start, $"an overlay must be an object (a JSON Merge Patch), not {WithArticle(other.TypeName)}."),
         });
+
+    private static JsonMember? SecretIn(JsonTree value) => value switch
+    {
+        JsonTree.Object @object => @object.Members.FirstOrDefault(member => s_secretsOfOverlays.Any(word => member.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            ?? @object.Members.Select(member => SecretIn(member.Value)).FirstOrDefault(found => found is not null),
+        JsonTree.Array array => array.Items.Select(SecretIn).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private static ConfiguredText Text(string file, string field, JsonTree value) => value switch
     {

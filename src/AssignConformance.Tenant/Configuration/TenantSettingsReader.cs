@@ -36,10 +36,22 @@ public static class TenantSettingsReader
             JournalFolder = ReadJournalFolder(given, environment, arguments.ReportFolder),
             Overlays = section.Overlays,
         };
-        return ReadNumbers(settings, given) with
+        return ReadNumbers(settings, given) with { Credential = ReadCredential(arguments, given, cloud) ?? settings.Credential };
+    }
+
+    /// <summary>Two kinds know no other authority than the cloud's: a server on this machine would be given a real token.</summary>
+    private static CredentialKind? ReadCredential(TenantArguments arguments, GivenValues given, GraphCloud cloud)
+    {
+        if ((Given(arguments.Credential, "--credential") ?? given.Value(TenantFields.Credential)) is not { } text)
         {
-            Credential = (Given(arguments.Credential, "--credential") ?? given.Value(TenantFields.Credential)) is { } kind ? ValueReader.Credential(kind) : settings.Credential,
-        };
+            return null;
+        }
+
+        var kind = ValueReader.Credential(text);
+        return ValueReader.IsThisMachine(cloud.Graph) && kind is CredentialKind.Managed or CredentialKind.Developer
+            ? throw new TenantSettingsException(
+                $"{text.Source}: a server on this machine is given no token of the machine's identity or of a developer, for those are the cloud's own; use environment, workload or certificate.")
+            : kind;
     }
 
     private static TenantSettings ReadNumbers(TenantSettings settings, GivenValues given)

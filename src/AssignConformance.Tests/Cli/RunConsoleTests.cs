@@ -35,6 +35,37 @@ public sealed class RunConsoleTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task Scenarios_of_a_feature_that_lack_the_same_thing_are_told_once()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        ScenarioResult Silent(int line, Verdict verdict) => Result(line, verdict) with { Exchanges = [] };
+
+        await RunConsole.WriteAsync(
+            output,
+            [.. Enumerable.Range(1, 30).Select(line => Silent(line, new Verdict.NotTestable("AC9010", $"No recipe for {line}."))), Silent(31, new Verdict.NotTestable("AC1014", "No example.")), Silent(32, new Verdict.Failed("AC7001", "Wrong."))],
+            [], []);
+
+        output.ToString().Should().Be("""
+              v1.0/x.feature  1 failed, 31 not testable
+
+            not testable: x: scenario 1, and 29 more
+              features/v1.0/x.feature:1
+              AC9010: No recipe for 1.
+
+            not testable: x: scenario 31
+              features/v1.0/x.feature:31
+              AC1014: No example.
+
+            failed: x: scenario 32
+              features/v1.0/x.feature:32
+              Wrong.
+
+            32 scenarios: 1 failed, 31 not testable
+
+            """.ReplaceLineEndings("\n"));
+    }
+
     [Theory]
     [InlineData(true, 4)]
     [InlineData(false, 3)]

@@ -64,7 +64,7 @@ public sealed class RequestBuilderTests
     [InlineData("/v1.0/root:/{item-path}:/content", "/v1.0/root:/sample-itempath:/content")]
     [InlineData("/v1.0/f(a='{a}')", "/v1.0/f(a='sample-a')")]
     public void A_target_that_a_page_wrote_becomes_one_that_can_be_sent(string written, string sent)
-        => RequestTarget.Resolve(written).Should().Be(sent);
+        => SampleTarget.Resolve(written).Should().Be(sent);
 
     private static string Text(GraphRequest request) => Encoding.UTF8.GetString(request.Body!.Value.Span);
 }

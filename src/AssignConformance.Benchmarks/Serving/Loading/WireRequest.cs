@@ -12,7 +12,7 @@ internal static class WireRequest
     /// <param name="body">Null for none.</param>
     public static byte[] Of(OperationContract contract, string target, string? body)
     {
-        var head = $"{contract.Operation.Method} {RequestTarget.Resolve(target)} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer conformance\r\n";
+        var head = $"{contract.Operation.Method} {SampleTarget.Resolve(target)} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer conformance\r\n";
         var length = body is null ? 0 : Encoding.UTF8.GetByteCount(body);
         return Encoding.UTF8.GetBytes(body is null
             ? head + "\r\n"

@@ -91,6 +91,8 @@ internal sealed partial class BodyJudge(string testGroup, KnownTexts known)
         => known.Refuse(member.Name)
             ?? (member.Name.EndsWith("@odata.bind", StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith("@odata.id", StringComparison.OrdinalIgnoreCase)
                 ? $"\"{member.Name}\" refers to another object"
+                : member.Name.Equals("excludeGroup", StringComparison.OrdinalIgnoreCase) && member.Value is not JsonTree.Boolean { Value: false }
+                    ? $"\"{member.Name}\" makes an exclusion of an assignment"
                 : member.Name.Contains("groupId", StringComparison.OrdinalIgnoreCase) && !IsTestGroup(member.Value)
                     ? $"\"{member.Name}\" must be the test group"
                     : null);
@@ -151,6 +153,7 @@ internal sealed partial class BodyJudge(string testGroup, KnownTexts known)
         return known.RefuseRaw(text)
             ?? (OtherTarget(text) is { } other ? OfOtherTarget(other) : null)
             ?? (GroupId().Matches(text).Select(match => match.Groups["id"].Value).Any(id => !id.Equals(testGroup, StringComparison.OrdinalIgnoreCase)) ? "a group in its body is not the test group" : null)
+            ?? (text.Contains("excludeGroup", StringComparison.OrdinalIgnoreCase) ? "its body is not JSON and speaks of an exclusion" : null)
             ?? (GroupTarget().Count(text) > 1 ? "a body may name one target only" : null);
     }
 

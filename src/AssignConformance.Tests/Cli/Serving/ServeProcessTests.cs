@@ -39,7 +39,7 @@ public sealed class ServeProcessTests
             var goOn = await reader.ReadLineAsync().WaitAsync(s_patience);
             await stream.WriteAsync("{\"assignments\": []}"u8.ToArray());
 
-            await SignalAsync(serve.Id, signal);
+            await SignalAsync(serve.Id, signal == "INT" ? Signals.Interrupt : signal);
 
             goOn.Should().Be("HTTP/1.1 100 Continue", "from here on the request is under way");
             (await reader.ReadToEndAsync().WaitAsync(s_patience)).Should().Contain("HTTP/1.1 200 OK").And.Contain("\"value\"");

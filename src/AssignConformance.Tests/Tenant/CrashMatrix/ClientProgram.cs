@@ -59,11 +59,14 @@ internal static class ClientProgram
             CleanUp = CleanUpOptions.For(settings, TimeProvider.System),
         });
         using var interrupted = new CancellationTokenSource();
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        void Interrupt(PosixSignalContext context)
         {
             context.Cancel = true;
             interrupted.Cancel();
-        });
+        }
+
+        using var atInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var atTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         try
         {
             await SendAsync(target, recipe, args[1], settings, interrupted.Token);

@@ -3,6 +3,7 @@ using System.Globalization;
 using AssignConformance.SimulatedTenant.Scripting;
 using AssignConformance.SimulatedTenant.State;
 using AssignConformance.Tenant.Recipes;
+using AssignConformance.Tests.Support;
 using AssignConformance.Tests.Support.SimulatedTenant;
 using FluentAssertions;
 using Xunit;
@@ -170,7 +171,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 await Task.Delay(50);
             }
 
-            using var kill = Process.Start("kill", ["-INT", client.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-" + Signals.Interrupt, client.Id.ToString(CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync();
             var run = await ClientFolder.FinishAsync(client);
 

@@ -7,18 +7,18 @@ namespace AssignConformance.Rules.Reading;
 /// <param name="HostStart">Offset (0-based, UTF-16 code units) of the authority in the target.</param>
 /// <param name="PathStart">Offset of the path in the target.</param>
 /// <param name="Segments">The path's segments, empty ones left out; a slash within braces, angle brackets or parentheses parts nothing.</param>
-internal sealed record RequestTarget(string? Host, int HostStart, int PathStart, ImmutableArray<string> Segments)
+internal sealed record ShownTarget(string? Host, int HostStart, int PathStart, ImmutableArray<string> Segments)
 {
     public bool IsAbsolute => Host is not null;
 
-    public static RequestTarget Read(string target)
+    public static ShownTarget Read(string target)
     {
         var scheme = target.IndexOf("://", StringComparison.Ordinal);
         var isAbsolute = scheme > 0 && target.AsSpan(0, scheme).IndexOfAny("/?{") < 0;
         var hostStart = isAbsolute ? scheme + 3 : 0;
         var pathStart = isAbsolute ? target.IndexOf('/', hostStart) : 0;
         pathStart = pathStart < 0 ? target.Length : pathStart;
-        return new RequestTarget(
+        return new ShownTarget(
             isAbsolute ? target[hostStart..pathStart] : null, hostStart, pathStart, Split(target.AsSpan(pathStart)));
     }
 

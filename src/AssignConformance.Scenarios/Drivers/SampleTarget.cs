@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace AssignConformance.Scenarios.Drivers;
 
 /// <summary>Makes a request target that can be sent of one that a page wrote.</summary>
-public static partial class RequestTarget
+public static partial class SampleTarget
 {
     /// <summary>
     /// Gives each <c>{x}</c> the sample value <c>sample-x</c>, and percent-encodes what may not stand in a path or query (RFC 3986 §3.3, §3.4).
