@@ -15,7 +15,7 @@ internal static class ServingReport
         var mappings = MappingReader.Read(StubFiles.FromFolder(stubs.Root));
         output.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; {stubs.Assigning.Length} assign operations, {mappings.Length} mappings.");
         output.WriteLine();
-        output.WriteLine($"Start, from the load of the process until it listens, median of {Starts} processes: {Number(StartTime.Measure(stubs.Root, Starts).TotalMilliseconds, "0")} ms.");
+        output.WriteLine($"Start, once the process is loaded, until it listens, median of {Starts} processes: {Number(StartTime.Measure(stubs.Root, Starts).TotalMilliseconds, "0")} ms.");
 
         await using var host = new EmbeddedStubHost(mappings, new EmbeddedStubOptions());
         await host.StartAsync(cancellationToken);

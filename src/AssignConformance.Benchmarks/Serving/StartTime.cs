@@ -5,7 +5,7 @@ using AssignConformance.Stubs.Reading;
 
 namespace AssignConformance.Benchmarks.Serving;
 
-/// <summary>How long the host takes from the load of its process until it listens: mapping files read and checked, schemas not yet built.</summary>
+/// <summary>How long the host takes, once its process is loaded, until it listens: mapping files read and checked, schemas not yet built.</summary>
 internal static class StartTime
 {
     /// <summary>Median of fresh processes, which compile just in time all that they call.</summary>

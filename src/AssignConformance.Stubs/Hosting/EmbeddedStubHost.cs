@@ -22,7 +22,8 @@ namespace AssignConformance.Stubs.Hosting;
 /// <summary>Answers by mappings within this process: Kestrel on 127.0.0.1, HTTP/1.1, where asked for over TLS.</summary>
 /// <remarks>
 /// Reads no configuration file and no environment variable, writes to no console, takes no signal.
-/// Differs from WireMock 3.13.2, on the same mappings, in this alone: JSON bodies are read strictly (RFC 8259, no doubled names); a 204 or 304
+/// Differs from WireMock 3.13.2, on the same mappings, in this alone: JSON bodies are read strictly (RFC 8259, UTF-8 alone, no doubled names), and
+/// are at most 8 MB; a body that is said to be gzip and is none is 400; there is no administration over the wire; a 204 or 304
 /// whose mapping has a body is sent with it; answers have a Content-Length and a Date; refusals may carry <see cref="StubFields.Reason"/>;
 /// answers that no mapping gives carry <see cref="StubFields.Unmatched"/>; a target with bytes that a URI may not hold, or with <c>%00</c>, is 400;
 /// files below <c>__files</c> are not served by their own paths.

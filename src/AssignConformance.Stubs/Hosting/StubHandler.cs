@@ -9,7 +9,17 @@ internal sealed class StubHandler(Answering answering, TimeProvider time, Action
     public async Task HandleAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
-        var answer = await AnswerAsync(context, context.RequestAborted);
+        StubAnswer answer;
+        try
+        {
+            answer = await AnswerAsync(context, context.RequestAborted);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            served(new ServedRequest(context.Request.Method, RequestReading.RawTarget(context), 0, "client", "it hung up before the answer", time.GetElapsedTime(started)));
+            return;
+        }
+
         try
         {
             await AnswerWriting.WriteAsync(context, answer, context.RequestAborted);

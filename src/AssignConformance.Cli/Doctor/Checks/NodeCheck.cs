@@ -5,7 +5,7 @@ internal sealed class NodeCheck : IDoctorCheck
 {
     public async Task<Diagnosis> LookAsync(Surroundings surroundings, CancellationToken cancellationToken)
     {
-        const string Purpose = "installing WireMock and the tests that judge schemas a second time";
+        const string Purpose = "installing WireMock, and for the tests that judge schemas a second time or call serve from JavaScript";
         var (node, npm) = (surroundings.FindProgram("node"), surroundings.FindProgram("npm"));
         if (node is null || npm is null)
         {

@@ -23,7 +23,7 @@ internal sealed record BatchPart(string Id, StubRequest Request, ImmutableArray<
 
         var id = Text(item, "id", pointer);
         var url = Text(item, "url", pointer);
-        if (url.Contains("://", StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal))
+        if (url.Split('?')[0].Contains("://", StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal))
         {
             throw Fault(pointer + "/url", "must be relative to the version: /users");
         }

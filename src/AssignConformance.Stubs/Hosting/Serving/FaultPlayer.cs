@@ -30,7 +30,7 @@ public sealed class FaultPlayer(FaultPlan plan) : IServingStep
     }
 
     private static StubAnswer Truncate(StubAnswer answer)
-        => answer.Body.IsEmpty || answer.Fault is not null ? answer : answer with { IsTruncated = true, Reason = "the body ends half-way" };
+        => answer.Body.IsEmpty || answer.Fault is not null ? answer : answer with { IsTruncated = true, AnsweredBy = Name, Reason = $"the body of {answer.AnsweredBy ?? "the answer"} ends half-way" };
 
     private bool IsDue(long number) => number * plan.Percent / 100 > (number - 1) * plan.Percent / 100;
 }

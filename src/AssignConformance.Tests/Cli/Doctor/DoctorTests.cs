@@ -34,7 +34,7 @@ public sealed class DoctorTests
             ok       stubs/       can be written; for generate
             ok       Java         17 at {machine.Bin}/java; for run --target wiremock and the tests of both stub hosts
             ok       WireMock     3.13.2 at {WireMockJar.PathInProject}; for run --target wiremock and the tests of both stub hosts
-            ok       Node.js      v20.1.0 at {machine.Bin}/node, npm at {machine.Bin}/npm; for installing WireMock and the tests that judge schemas a second time
+            ok       Node.js      v20.1.0 at {machine.Bin}/node, npm at {machine.Bin}/npm; for installing WireMock, and for the tests that judge schemas a second time or call serve from JavaScript
             ok       Chromium     {machine.Bin}/chromium; for the tests of the report in a browser
             ok       credentials  AZURE_TENANT_ID set; for run --target tenant and cleanup; nothing else reads them
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using AssignConformance.Stubs.Hosting;
@@ -127,7 +128,31 @@ public sealed class ServingStepTests
     public async Task Resets_and_truncates()
     {
         (await Send(new FaultPlayer(new FaultPlan(ServingFault.Reset, 100)), "/a")).Fault.Should().Be(ResponseFault.ConnectionReset);
-        (await Send(new FaultPlayer(new FaultPlan(ServingFault.Truncate, 100)), "/a")).IsTruncated.Should().BeTrue();
+        (await Send(new FaultPlayer(new FaultPlan(ServingFault.Truncate, 100)), "/a")).Should().BeEquivalentTo(new { IsTruncated = true, AnsweredBy = "fault" });
+    }
+
+    [Fact]
+    public async Task A_client_that_hangs_up_before_the_answer_is_told_of()
+    {
+        var served = new TaskCompletionSource<ServedRequest>();
+        await using var host = new EmbeddedStubHost(StubRoot.Read(StubRoot.Response("\"body\": \"x\"")), new EmbeddedStubOptions { Delay = TimeSpan.FromMinutes(5), OnServed = served.SetResult });
+        await host.StartAsync(CancellationToken.None);
+        using (var client = new TcpClient(host.BaseAddress.Host, host.BaseAddress.Port))
+        {
+            await client.GetStream().WriteAsync("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+            await client.GetStream().ReadExactlyAsync(new byte["HTTP/1.1 100 Continue\r\n\r\n".Length]);
+            await client.GetStream().WriteAsync("x"u8.ToArray());
+        }
+
+        (await served.Task.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeEquivalentTo(new { StatusCode = 0, MappingName = "client", Reason = "it hung up before the answer" });
+    }
+
+    [Fact]
+    public async Task A_part_of_a_batch_may_have_a_URL_in_its_query()
+    {
+        using var body = JsonDocument.Parse((await Post("""{"requests": [{"id": "1", "method": "GET", "url": "/a?$filter=x eq 'https://y'"}]}""")).Body);
+
+        body.RootElement.GetProperty("responses").GetArrayLength().Should().Be(1);
     }
 
     [Fact]
