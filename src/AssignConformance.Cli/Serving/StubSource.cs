@@ -11,9 +11,6 @@ namespace AssignConformance.Cli.Serving;
 /// <param name="Unserved">Operations that have no mapping, each with why.</param>
 internal sealed record StubSource(ImmutableArray<WatchedFiles> Watched, ImmutableArray<ServedRoute> Routes, ImmutableArray<string> Unserved, ImmutableArray<StubMapping> Mappings)
 {
-    private const string MappingFolder = "stubs/mappings/";
-    private const string BodyFolder = "stubs/__files/";
-
     /// <exception cref="Model.UnusableInputException">The pages, or a file beside them, can't be used, or hold no operation that can be served.</exception>
     public static async Task<StubSource> LoadAsync(string? docs, IReadOnlyList<string> metadata, CancellationToken cancellationToken)
     {
@@ -31,10 +28,6 @@ internal sealed record StubSource(ImmutableArray<WatchedFiles> Watched, Immutabl
             routes,
             [.. contracts.Where(contract => !ServedRoute.Of(contract).Any()).Select(contract =>
                 $"{contract.Operation.Id}: {(contract.Operation.Gaps is [var gap, ..] ? gap.Message : "the page documents no method, path or answer.")}")],
-            MappingReader.Read(StubFiles.FromTexts(Below(files, MappingFolder), Below(files, BodyFolder))));
+            MappingReader.Read(GeneratedStubs.Files(files)));
     }
-
-    private static Dictionary<string, string> Below(ImmutableArray<GeneratedFile> files, string folder)
-        => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-            .ToDictionary(file => file.Path[folder.Length..], file => file.Text, StringComparer.Ordinal);
 }

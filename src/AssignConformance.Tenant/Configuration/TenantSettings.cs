@@ -40,9 +40,6 @@ public sealed record TenantSettings
 
     /// <summary>The folder of journals; outside <c>reports</c>.</summary>
     public required string JournalFolder { get; init; }
-
-    /// <summary>Whether requests go to this machine, as in tests of a simulated tenant.</summary>
-    public bool IsLoopback => Cloud.Graph.IsLoopback;
 }
 
 /// <summary>Where credentials come from.</summary>

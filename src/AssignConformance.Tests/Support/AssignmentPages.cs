@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Docs;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
@@ -108,11 +109,7 @@ internal static class AssignmentPages
         return [.. operations.Select(operation => ContractDeriver.Derive(operation, catalogues.For(operation.Version)))];
     }
 
-    public static ImmutableArray<StubMapping> Mappings(IReadOnlyList<OperationContract> contracts)
-    {
-        var files = ArtefactGenerator.Generate(contracts);
-        return MappingReader.Read(StubFiles.FromTexts(Below(files, "stubs/mappings/"), Below(files, "stubs/__files/")));
-    }
+    public static ImmutableArray<StubMapping> Mappings(IReadOnlyList<OperationContract> contracts) => MappingReader.Read(GeneratedStubs.Files(ArtefactGenerator.Generate(contracts)));
 
     /// <summary>Writes pages to a docs folder.</summary>
     public static void WriteTo(string folder, IEnumerable<(string Path, string Text)>? pages = null)
@@ -124,7 +121,4 @@ internal static class AssignmentPages
             File.WriteAllText(file, text);
         }
     }
-
-    private static Dictionary<string, string> Below(ImmutableArray<GeneratedFile> files, string folder)
-        => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToDictionary(file => file.Path[folder.Length..], file => file.Text, StringComparer.Ordinal);
 }

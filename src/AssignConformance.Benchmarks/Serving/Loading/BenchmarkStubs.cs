@@ -47,14 +47,7 @@ internal sealed class BenchmarkStubs : IDisposable
 
     /// <summary>Mappings as the host would read them from a generated folder.</summary>
     public static ImmutableArray<StubMapping> MappingsOf(IReadOnlyList<OperationContract> contracts)
-    {
-        const string Mappings = "stubs/mappings/";
-        const string Bodies = "stubs/__files/";
-        var files = MappingGenerator.Generate(contracts);
-        Dictionary<string, string> Below(string folder)
-            => files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToDictionary(file => file.Path[folder.Length..], file => file.Text, StringComparer.Ordinal);
-        return MappingReader.Read(StubFiles.FromTexts(Below(Mappings), Below(Bodies)));
-    }
+        => MappingReader.Read(GeneratedStubs.Files(MappingGenerator.Generate(contracts)));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

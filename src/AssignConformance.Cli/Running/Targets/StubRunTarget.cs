@@ -1,3 +1,4 @@
+using AssignConformance.Cli.Composition;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Stubs.Hosting;
@@ -38,9 +39,5 @@ internal sealed class StubRunTarget : RunTarget
     }
 
     private static StubFiles Files(RunPlan plan)
-        => plan.Workspace.Layout.Stubs is { } folder ? StubFiles.FromFolder(folder) : StubFiles.FromTexts(Below(plan, "stubs/mappings/"), Below(plan, "stubs/__files/"));
-
-    private static Dictionary<string, string> Below(RunPlan plan, string folder)
-        => plan.Generated.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-            .ToDictionary(file => file.Path[folder.Length..], file => file.Text, StringComparer.Ordinal);
+        => plan.Workspace.Layout.Stubs is { } folder ? StubFiles.FromFolder(folder) : GeneratedStubs.Files(plan.Generated);
 }

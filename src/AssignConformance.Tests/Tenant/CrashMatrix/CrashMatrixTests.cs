@@ -15,13 +15,8 @@ namespace AssignConformance.Tests.Tenant.CrashMatrix;
 /// Ends a run at every write of every recipe: the simulated tenant kills the client's process before it applies the write, before it answers, and after; then
 /// <c>cleanup</c> runs, and the tenant holds exactly what it held before. The points are enumerated: the writes of an undisturbed run are counted first.
 /// </summary>
-public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class CrashMatrixTests(ITestOutputHelper output) : CrashTests(output)
 {
-    private const int Killed = 128 + 9;
-
-    private RunningTenant _tenant = null!;
-    private string _before = "";
-
     /// <summary>Every recipe, in its last version and in its first by turns: a version is but a segment of each path.</summary>
     public static TheoryData<string, string> Places
     {
@@ -37,16 +32,6 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    private TenantControl Control => _tenant.Control;
-
-    public async Task InitializeAsync()
-    {
-        _tenant = await RunningTenant.StartAsync();
-        _before = await Control.ReadSnapshotAsync();
-    }
-
-    public async Task DisposeAsync() => await _tenant.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(Places))]
     public async Task A_killed_run_is_cleaned_up_at_every_write_and_moment(string recipe, string version)
@@ -60,7 +45,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 var point = string.Create(CultureInfo.InvariantCulture, $"{recipe} {version} write {write} {moment}");
                 await Control.StartRunAsync();
                 await Control.BreakAsync(new FaultEffect.Kill(moment), write);
-                using var folder = new ClientFolder(_tenant);
+                using var folder = new ClientFolder(Tenant);
                 (await RunAsync(folder, recipe, version)).ExitCode.Should().Be(Killed, point);
                 await AssertCleanedAsync(folder, point);
             }
@@ -72,7 +57,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await Control.StartRunAsync();
         await Control.BreakAsync(new FaultEffect.Reset(Moment.Applied), write: 1);
-        using var folder = new ClientFolder(_tenant);
+        using var folder = new ClientFolder(Tenant);
         using var client = folder.StartCommand("v1.0/devicecompliancepolicy-assign.md");
 
         var run = await ClientFolder.FinishAsync(client);
@@ -80,7 +65,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         run.Output.Should().Contain("none left");
         run.ExitCode.Should().NotBe(5, run.Output);
         (await Control.ReadUnplayedAsync()).Should().BeEmpty();
-        (await Control.ReadSnapshotAsync()).Should().Be(_before);
+        (await Control.ReadSnapshotAsync()).Should().Be(Before);
     }
 
     [Fact]
@@ -94,7 +79,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 var point = string.Create(CultureInfo.InvariantCulture, $"write {write} {moment}, stale reads");
                 await Control.StartRunAsync();
                 await Control.BreakAsync(new FaultEffect.Kill(moment), write);
-                using var folder = new ClientFolder(_tenant);
+                using var folder = new ClientFolder(Tenant);
                 (await RunAsync(folder, "device-configuration", "beta")).ExitCode.Should().Be(Killed, point);
                 await AssertCleanedAsync(folder, point);
             }
@@ -109,7 +94,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
             var point = string.Create(CultureInfo.InvariantCulture, $"write {write}, torn");
             await Control.StartRunAsync();
             await Control.BreakAsync(new FaultEffect.Kill(Moment.Answered), write);
-            using var folder = new ClientFolder(_tenant);
+            using var folder = new ClientFolder(Tenant);
             (await RunAsync(folder, "mobile-app", "beta")).ExitCode.Should().Be(Killed, point);
             await File.AppendAllTextAsync(folder.Journal!, "{\"kind\":\"deleti");
 
@@ -127,7 +112,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
                 var point = string.Create(CultureInfo.InvariantCulture, $"write {write} {moment}, network lost");
                 await Control.StartRunAsync();
                 await Control.BreakAsync(new FaultEffect.Reset(moment, Lasting: true), write);
-                using var folder = new ClientFolder(_tenant);
+                using var folder = new ClientFolder(Tenant);
                 var run = await RunAsync(folder, "compliance-policy", "v1.0");
                 run.ExitCode.Should().Be(5, "{0}: {1}", point, run.Output);
                 await Control.SetNetworkAsync(up: true);
@@ -144,13 +129,13 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
         {
             await Control.StartRunAsync();
             await Control.BreakAsync(new FaultEffect.ExpireTokens(), write);
-            using var folder = new ClientFolder(_tenant);
+            using var folder = new ClientFolder(Tenant);
 
             var run = await RunAsync(folder, "mobile-app", "v1.0");
 
             (await Control.ReadUnplayedAsync()).Should().BeEmpty();
             run.ExitCode.Should().Be(0, run.Output);
-            (await Control.ReadSnapshotAsync()).Should().Be(_before);
+            (await Control.ReadSnapshotAsync()).Should().Be(Before);
         }
     }
 
@@ -163,7 +148,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
             await Control.StartRunAsync();
             var earlier = (await Control.ReadCountersAsync()).Applied;
             await Control.BreakAsync(new FaultEffect.Delay(3000, Moment.Applied), write);
-            using var folder = new ClientFolder(_tenant);
+            using var folder = new ClientFolder(Tenant);
             using var client = folder.StartRun("settings-catalogue-policy", "beta");
             var started = Stopwatch.StartNew();
             while ((await Control.ReadCountersAsync()).Applied - earlier < write && started.Elapsed < TimeSpan.FromSeconds(60))
@@ -176,20 +161,20 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
             var run = await ClientFolder.FinishAsync(client);
 
             run.ExitCode.Should().Be(130, "{0}: {1}", point, run.Output);
-            (await Control.ReadSnapshotAsync()).Should().Be(_before, point);
+            (await Control.ReadSnapshotAsync()).Should().Be(Before, point);
         }
     }
 
     /// <summary>The writes of a run that nothing disturbs, after which the tenant is as it was.</summary>
     private async Task<int> CountWritesAsync(string recipe, string version)
     {
-        using var folder = new ClientFolder(_tenant);
+        using var folder = new ClientFolder(Tenant);
         await Control.StartRunAsync();
         var earlier = (await Control.ReadCountersAsync()).Writes;
         var run = await RunAsync(folder, recipe, version);
         run.ExitCode.Should().Be(0, run.Output);
         run.Output.Should().NotContain("AC9", run.Output);
-        (await Control.ReadSnapshotAsync()).Should().Be(_before);
+        (await Control.ReadSnapshotAsync()).Should().Be(Before);
         return (await Control.ReadCountersAsync()).Writes - earlier;
     }
 
@@ -203,10 +188,7 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task<string> AssertCleanedAsync(ClientFolder folder, string point)
     {
         var cleaned = await folder.CleanUpHereAsync();
-        output.WriteLine($"{point}: {cleaned.Output.ReplaceLineEndings(" | ")}");
-        cleaned.ExitCode.Should().Be(0, "{0}: {1}", point, cleaned.Output);
-        (await Control.ReadSnapshotAsync()).Should().Be(_before, point);
-        (await Control.ReadUnplayedAsync()).Should().BeEmpty(point);
+        await AssertCleanedAsync(cleaned, point);
         return cleaned.Output;
     }
 }
