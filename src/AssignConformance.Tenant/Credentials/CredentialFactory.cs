@@ -18,8 +18,21 @@ public sealed class CredentialFactory(TenantSettings settings, Func<string, stri
     /// <summary>The secrets that are set, for the redactor; whether or not this kind of credential uses them.</summary>
     public ImmutableArray<string> ReadSecrets()
     {
-        var file = Value(CredentialVariables.FederatedTokenFile);
-        return [.. CredentialVariables.Secrets.Select(Value).OfType<string>(), .. file is not null && File.Exists(file) ? [File.ReadAllText(file).Trim()] : Array.Empty<string>()];
+        ImmutableArray<string> secrets = [.. CredentialVariables.Secrets.Select(Value).OfType<string>()];
+        return ReadFederatedToken() is { } token ? secrets.Add(token) : secrets;
+    }
+
+    /// <summary>Null where there is none, or none that can be read: what can't be read can't be shown either, and the credential itself says what is wrong.</summary>
+    private string? ReadFederatedToken()
+    {
+        try
+        {
+            return Value(CredentialVariables.FederatedTokenFile) is { } file && File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A new credential, which knows no token yet. Nothing is sent.</summary>

@@ -118,6 +118,15 @@ public sealed class CredentialFactoryTests
         Factory(CredentialKind.Managed).ReadSecrets().Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_token_file_that_can_not_be_read_hides_no_other_secret()
+    {
+        using var folder = new TemporaryFolder();
+        using var locked = new FileStream(folder.File("token"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+        Factory(CredentialKind.Managed, ("AZURE_CLIENT_SECRET", Secret), ("AZURE_FEDERATED_TOKEN_FILE", folder.File("token"))).ReadSecrets().Should().Equal(Secret);
+    }
+
     private static CredentialFactory Factory(CredentialKind kind, params (string Name, string Value)[] variables) => Factory(kind, null, variables);
 
     private static CredentialFactory Factory(CredentialKind kind, HttpMessageHandler? authority, params (string Name, string Value)[] variables)
