@@ -8,7 +8,7 @@ namespace AssignConformance.Reports;
 public sealed record RunReport
 {
     /// <summary>The version of the event format that is understood.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>Null where the stream lacks its beginning.</summary>
     public required RunEvent.RunStarted? Started { get; init; }
@@ -25,7 +25,8 @@ public sealed record RunReport
     /// <summary>In page order, then by rule.</summary>
     public required ImmutableArray<RunEvent.FindingReported> Findings { get; init; }
 
-    public required ImmutableArray<RunEvent.KnownDeviationUnused> UnusedKnownDeviations { get; init; }
+    /// <summary>In the order of their file.</summary>
+    public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
 
     /// <summary>What failed, grouped by what explains it; failed before known.</summary>
     public required ImmutableArray<FailureGroup> Failures { get; init; }
@@ -40,6 +41,9 @@ public sealed record RunReport
 
     /// <summary>Scenarios that were planned and have no result.</summary>
     public int NotRun => Planned - Scenarios.Length;
+
+    /// <summary>The ids of those of them that the stream names, in plan order.</summary>
+    public required ImmutableArray<string> MissingScenarios { get; init; }
 
     public TimeSpan? Duration => Finished?.Duration;
 
@@ -63,19 +67,39 @@ public sealed record RunReport
             .ThenBy(finding => finding.Span.Column)
             .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
             .ToImmutableArray();
+        var started = all.OfType<RunEvent.RunStarted>().FirstOrDefault();
         var report = new RunReport
         {
-            Started = all.OfType<RunEvent.RunStarted>().FirstOrDefault(),
+            Started = started,
             Finished = all.OfType<RunEvent.RunFinished>().LastOrDefault(),
             Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
-            UnusedKnownDeviations = [.. all.OfType<RunEvent.KnownDeviationUnused>()],
+            StaleKnownDeviations = [],
+            MissingScenarios = Missing(all, started, scenarios),
             Failures = FailureGroup.Of(scenarios),
             Counts = VerdictCounts.Of(scenarios),
             Problems = [],
         };
-        return report with { Problems = [.. streamProblems, .. ProblemsOf(report, all)] };
+        return report with
+        {
+            StaleKnownDeviations = StaleKnownDeviation.Of(all.OfType<RunEvent.KnownDeviationListed>(), started, report.NotRun),
+            Problems = [.. streamProblems, .. ProblemsOf(report, all)],
+        };
+    }
+
+    /// <summary>What this run, or this shard, was to run and has no result of.</summary>
+    private static ImmutableArray<string> Missing(ImmutableArray<RunEvent> events, RunEvent.RunStarted? started, ImmutableArray<ScenarioResult> scenarios)
+    {
+        var ran = scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. events.OfType<RunEvent.ScenariosPlanned>().Take(1)
+                .SelectMany(plan => plan.Features)
+                .Where(feature => started?.Shard is not { } shard || feature.Shard == shard.Index)
+                .SelectMany(feature => feature.ScenarioIds)
+                .Where(id => !ran.Contains(id)),
+        ];
     }
 
     private static ImmutableArray<OperationReport> Group(

@@ -19,9 +19,6 @@ namespace AssignConformance.Cli.Running;
 /// <summary>The main job: pages, contracts, findings, features and stubs, then the run, then its reports.</summary>
 public static class RunPipeline
 {
-    /// <summary>Version of the event format that this product writes.</summary>
-    private const int FormatVersion = 1;
-
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">Something asked for can't be used.</exception>
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
@@ -67,7 +64,7 @@ public static class RunPipeline
 
         if (!options.IsQuiet)
         {
-            await RunConsole.WriteAsync(output, tally.Results, plan.Unreadable, recorder.Events.OfType<RunEvent.KnownDeviationUnused>());
+            await RunConsole.WriteAsync(output, tally.Results, plan.Unreadable, RunReport.From(recorder.Events).StaleKnownDeviations);
         }
 
         if (!options.IsQuiet && plan.StaleFiles > 0)
@@ -98,7 +95,12 @@ public static class RunPipeline
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        fan.Handle(new RunEvent.RunStarted(FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount));
+        var start = new RunEvent.RunStarted(RunReport.FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount)
+        {
+            DocsCommit = plan.DocsCommit,
+            MeetsEveryKnownDeviation = options.Tags is null && session.Expectations.MeetsKnownDeviations,
+        };
+        fan.Handle(start);
         foreach (var runEvent in plan.Describe())
         {
             fan.Handle(runEvent);
@@ -115,16 +117,17 @@ public static class RunPipeline
                 },
                 cancellationToken));
 
-        var unused = tally.Unused(plan.Known, isComplete: options.Tags is null && session.Expectations.MeetsKnownDeviations && !cancellationToken.IsCancellationRequested, today).ToImmutableArray();
-        foreach (var entry in unused)
+        var known = tally.List(plan.Known).ToImmutableArray();
+        foreach (var entry in known)
         {
             fan.Handle(entry);
         }
 
+        var stale = StaleKnownDeviation.Of(known, start, plan.ScenarioCount - tally.Results.Length);
         var ends = await finish();
         var exitCode = cancellationToken.IsCancellationRequested
             ? ends.Contains(ExitCode.CleanUpIncomplete) ? ExitCode.CleanUpIncomplete : ExitCode.Interrupted
-            : ExitCode.Worst([.. ends, tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any())]);
+            : ExitCode.Worst([.. ends, tally.ExitCode(!stale.IsEmpty, plan.Unreadable.Any())]);
         fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
         return exitCode;
     }

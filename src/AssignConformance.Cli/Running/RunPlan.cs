@@ -32,6 +32,9 @@ public sealed record RunPlan
     /// <summary>The docs as given, with <c>/</c> as separator.</summary>
     public required string DocsName { get; init; }
 
+    /// <summary>Null where the docs are in no repository.</summary>
+    public string? DocsCommit { get; init; }
+
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
     /// <summary>Pages that could not be read: they never pass.</summary>
@@ -66,13 +69,15 @@ public sealed record RunPlan
             Generated = generated,
             Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
+            DocsCommit = await Composition.DocsCommit.ReadAsync(File.Exists(workspace.Layout.Docs) ? Path.GetDirectoryName(workspace.Layout.Docs)! : workspace.Layout.Docs, cancellationToken),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };
     }
 
-    /// <summary>The plan as events: the operations, and what their pages get wrong.</summary>
+    /// <summary>The plan as events: the scenarios, the operations, and what their pages get wrong.</summary>
     public IEnumerable<RunEvent> Describe()
     {
+        yield return new RunEvent.ScenariosPlanned([.. Features.Select(feature => new FeaturePlan(feature.Path, 1, [.. feature.Scenarios.Select(scenario => scenario.Line)]))]);
         foreach (var (page, contract) in Workspace.Pages.Zip(Contracts))
         {
             yield return new RunEvent.OperationPlanned
@@ -86,6 +91,7 @@ public sealed record RunPlan
                 RequestSchema = contract.Request?.Schema,
                 ResponseSchema = contract.Response?.Schema,
                 PageLines = Workspace.Docs.ReadLines(page),
+                Permissions = page.PermissionSets,
             };
         }
 

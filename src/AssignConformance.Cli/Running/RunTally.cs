@@ -22,27 +22,18 @@ internal sealed class RunTally : IRunEventSink
         }
     }
 
-    /// <summary>Known deviations that explain nothing in this run, or hold no longer.</summary>
-    /// <param name="isComplete">Every scenario ran, against a target that meets every known deviation; else nothing can be said of those that were not used.</param>
-    public IEnumerable<RunEvent.KnownDeviationUnused> Unused(ImmutableArray<KnownDeviation> known, bool isComplete, DateOnly today)
+    /// <summary>The known deviations, each with whether it explains a mismatch of this run.</summary>
+    public IEnumerable<RunEvent.KnownDeviationListed> List(ImmutableArray<KnownDeviation> known)
     {
         var used = _results.SelectMany(result => VerdictJudge.Used(known, result.Mismatches)).ToHashSet();
-        foreach (var entry in known)
-        {
-            var problem = entry.Expires < today ? $"expired on {entry.Expires:yyyy-MM-dd}"
-                : isComplete && !used.Contains(entry) ? "explains nothing that this run saw: take it out, or mend what it names"
-                : null;
-            if (problem is not null)
-            {
-                yield return new RunEvent.KnownDeviationUnused(entry.Page, entry.Rule, entry.Line, entry.Source, problem);
-            }
-        }
+        return known.Select(entry => new RunEvent.KnownDeviationListed(
+            entry.Page, entry.Rule, entry.Line, entry.Reason, entry.Owner, entry.Expires, entry.Source, used.Contains(entry)));
     }
 
     /// <summary>The exit code of the verdicts. Findings on pages don't count: they are <c>check</c>'s.</summary>
-    /// <param name="hasUnusedKnown">A known deviation is unused or expired.</param>
+    /// <param name="hasStaleKnown">A known deviation is unused or expired.</param>
     /// <param name="hasUnreadable">A page could not be read.</param>
-    public int ExitCode(bool hasUnusedKnown, bool hasUnreadable)
+    public int ExitCode(bool hasStaleKnown, bool hasUnreadable)
     {
         var codes = _results.Select(result => result.Verdict switch
         {
@@ -51,12 +42,12 @@ internal sealed class RunTally : IRunEventSink
             Verdict.Blocked => Cli.ExitCode.Blocked,
             _ => Cli.ExitCode.Success,
         }).ToHashSet();
-        if (hasUnusedKnown)
+        if (hasStaleKnown)
         {
             codes.Add(Cli.ExitCode.NotConforming);
         }
 
-        if (hasUnreadable || !_results.Exists(result => result.Verdict is Verdict.Passed or Verdict.Failed or Verdict.FailedKnown))
+        if (hasUnreadable || !_results.Exists(result => result.Verdict is Verdict.Passed or Verdict.Flaky or Verdict.Failed or Verdict.FailedKnown))
         {
             codes.Add(Cli.ExitCode.Unreadable);
         }

@@ -70,7 +70,7 @@ public static class JUnitWriter
         new XAttribute("time", scenario.Duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)),
         scenario.Verdict switch
         {
-            Verdict.Passed => null,
+            Verdict.Passed or Verdict.Flaky => null,
             Verdict.Failed failed => Outcome("failure", failed.RuleId, failed.Message, Body(scenario)),
             Verdict.FailedKnown known => Skipped(known.Name, known.RuleId, known.Reason),
             Verdict.Blocked blocked => Skipped(blocked.Name, blocked.RuleId, blocked.Reason),
@@ -94,7 +94,7 @@ public static class JUnitWriter
         ]);
 
     private static IEnumerable<XElement> Problems(RunReport report)
-        => from problem in report.Problems.Concat(report.UnusedKnownDeviations.Select(unused => $"{unused.Source}: the known deviation {unused.RuleId} of {unused.Page} {unused.Problem}"))
+        => from problem in report.Problems.Concat(report.StaleKnownDeviations.Select(stale => $"{stale.Entry.Source}: the known deviation {stale.Entry.RuleId} of {stale.Entry.Page} {stale.Problem}"))
            select new XElement(
                "testcase",
                new XAttribute("name", Text(problem)),

@@ -25,16 +25,16 @@ public static class SummaryWriter
         var about = started is null ? "" : $"\n\nTarget {Markdown.Code(started.Target)}, docs {Markdown.Code(started.Docs)}, AssignConformance {Markdown.Text(started.ToolVersion)}"
             + (report.Duration is { } duration ? $", {Count.Duration(duration)}" : "") + ".";
         return $"# {Markdown.Text(report.Conclusion.Headline)}{about}\n\n" + Table(
-            "passed|failed|failed (known)|blocked|not testable|errored|did not run",
-            [[Count.Of(counts.Passed), Count.Of(counts.Failed), Count.Of(counts.FailedKnown), Count.Of(counts.Blocked), Count.Of(counts.NotTestable), Count.Of(counts.Errored), Count.Of(report.NotRun)]],
+            "passed|flaky|failed|failed (known)|blocked|not testable|errored|did not run",
+            [[Count.Of(counts.Passed), Count.Of(counts.Flaky), Count.Of(counts.Failed), Count.Of(counts.FailedKnown), Count.Of(counts.Blocked), Count.Of(counts.NotTestable), Count.Of(counts.Errored), Count.Of(report.NotRun)]],
             alignment: "---:");
     }
 
     private static string Problems(RunReport report)
     {
         var lines = report.Problems.Select(Markdown.Text)
-            .Concat(report.UnusedKnownDeviations.Select(unused
-                => $"Known deviation {Markdown.Text(unused.RuleId)} of {Markdown.Code(unused.Page)} {Markdown.Text(unused.Problem)} ({Markdown.Code(unused.Source.ToString())})"))
+            .Concat(report.StaleKnownDeviations.Select(stale
+                => $"Known deviation {Markdown.Text(stale.Entry.RuleId)} of {Markdown.Code(stale.Entry.Page)} {Markdown.Text(stale.Problem)} ({Markdown.Code(stale.Entry.Source.ToString())})"))
             .ToArray();
         return lines.Length == 0 ? "" : "## Not to be overlooked\n\n" + string.Join('\n', lines.Select(line => "- " + line));
     }

@@ -75,17 +75,7 @@ public sealed class RunConsoleTests
         tally.Handle(new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))));
         tally.Handle(new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))));
 
-        tally.ExitCode(hasUnusedKnown: false, hasUnreadable: false).Should().Be(code);
-    }
-
-    [Fact]
-    public void A_known_deviation_that_was_not_met_counts_only_where_every_one_is()
-    {
-        var known = new KnownDeviation("v1.0/x.md", "AC4004", "line", "reason", "docs", new DateOnly(2030, 1, 1), SourceSpan.InLine("known.json", 1, 1, 1));
-
-        new RunTally().Unused([known], isComplete: true, new DateOnly(2026, 6, 1)).Should().ContainSingle();
-        new RunTally().Unused([known], isComplete: false, new DateOnly(2026, 6, 1)).Should().BeEmpty();
-        new RunTally().Unused([known], isComplete: false, new DateOnly(2031, 6, 1)).Should().ContainSingle("what has expired is told anyway");
+        tally.ExitCode(hasStaleKnown: false, hasUnreadable: false).Should().Be(code);
     }
 
     private static ScenarioResult Result(int line, Verdict verdict) => new()

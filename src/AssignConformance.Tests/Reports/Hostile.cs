@@ -10,7 +10,7 @@ internal static class Hostile
 
     public static IReadOnlyList<RunEvent> Events { get; } =
     [
-        new RunEvent.RunStarted(1, Text, Text, Text, DateTimeOffset.UnixEpoch, 3),
+        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text },
         new RunEvent.OperationPlanned
         {
             Id = Text, Title = Text, Page = Text, Method = Text, Paths = [Text], Completions = [Text], RequestSchema = Text, ResponseSchema = "{" + Text, PageLines = [Text, Text],
@@ -19,7 +19,7 @@ internal static class Hostile
         new RunEvent.ScenarioFinished(Scenario("1", new Verdict.Failed(Text, Text))),
         new RunEvent.ScenarioFinished(Scenario("2", new Verdict.Errored(Text))),
         new RunEvent.ScenarioFinished(Scenario("3", new Verdict.FailedKnown(Text, Text)) with { OperationId = null }),
-        new RunEvent.KnownDeviationUnused(Text, Text, Text, new SourceSpan(Text, 1, 1, 1, 2), Text),
+        new RunEvent.KnownDeviationListed(Text, Text, Text, Text, Text, DateOnly.MinValue, new SourceSpan(Text, 1, 1, 1, 2), IsUsed: false),
         new RunEvent.RunFinished(DateTimeOffset.UnixEpoch, TimeSpan.Zero, 1),
     ];
 

@@ -41,7 +41,7 @@ public sealed class HtmlReportTests
     public void Says_verdict_counts_and_circumstances()
         => new ParsedHtml(Recorded).Text.Should().ContainAll(
             "Does not conform: 2 of 9 scenarios failed", "AssignConformance", "features/pages", "2026-03-02 09:30:00 UTC", "1 min 04 s", "9 of 9 ran",
-            "Completed by a person: httpRequest is POST /deviceManagement/deviceConfigurations", "explains nothing in this run", "The page shows no request; this one is made from the schema.");
+            "Completed by a person: httpRequest is POST /deviceManagement/deviceConfigurations", "explains nothing that this run saw", "The page shows no request; this one is made from the schema.");
 
     [Fact]
     public void Opens_what_failed_and_leaves_the_rest_closed()

@@ -42,7 +42,7 @@ public sealed class JUnitWriterTests
 
         var errors = XDocument.Parse(Write(RunReport.From(events))).Descendants("error").Select(error => error.Attribute("message")!.Value);
 
-        errors.Should().Equal("The event stream was cut off: the run did not finish.", "6 of 9 planned scenarios did not run.");
+        errors.Should().Equal("The event stream was cut off: the run did not finish.", "7 of 9 planned scenarios did not run.");
     }
 
     private static string Write(RunReport report)
