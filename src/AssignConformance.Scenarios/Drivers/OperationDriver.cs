@@ -7,6 +7,7 @@ using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
+using AssignConformance.Schemas.Validation;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Scenarios.Drivers;
@@ -74,9 +75,12 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     public void ExpectNoBody() => Record(NoBodyCheck.Check(Sent));
 
+    public void ExpectJson() => Record(JsonCheck.Check(Body));
+
     public void ExpectConformingBody()
     {
-        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, session.ResponseValidator(_contract!)) : []));
+        var validator = Validator;
+        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, validator) : []));
         if (Body.Root is { } body)
         {
             Record(ContextCheck.Check(body, Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
@@ -88,7 +92,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     {
         if (Body.Root is { } root)
         {
-            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)));
+            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, Validator));
             Record(session.Expectations.HasMinimalMetadata ? AbstractTypeCheck.Check(root, Declared, Types) : []);
         }
     }
@@ -114,6 +118,10 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     /// <summary>What its page declares its answer to be.</summary>
     internal DeclaredBody Declared => DeclaredBody.OfResponse(Sent.Contract.Operation.ResponseType, Types);
+
+    private BodyValidator Validator => Contract.Response is null
+        ? throw session.Leave(new Verdict.NotTestable("AC3011", $"{Contract.Operation.Page} says nowhere of what type the response is, so no body can be held against it. Use the step \"the body is JSON\"."))
+        : session.ResponseValidator(Contract);
 
     private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
 

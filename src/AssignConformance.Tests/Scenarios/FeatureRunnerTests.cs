@@ -132,6 +132,16 @@ public sealed class FeatureRunnerTests
     }
 
     [Fact]
+    public void A_body_can_t_be_held_against_a_type_that_the_page_does_not_name()
+        => RunOne(Answer(200, "{}"), "When the documented request 1 is sent", "Then the body conforms to the documented response type")
+            .Verdict.Should().BeOfType<Verdict.NotTestable>().Which.Should().Match<Verdict.NotTestable>(missing => missing.RuleId == "AC3011" && missing.Reason.Contains("says nowhere"));
+
+    [Fact]
+    public void A_fault_of_the_harness_says_in_which_methods_and_names_no_folder()
+        => RunOne(_ => throw new InvalidOperationException("broken on purpose"), "When the documented request 1 is sent")
+            .Steps.Single(step => step.Status == StepStatus.Errored).Error.Should().StartWith("broken on purpose\n").And.Contain(nameof(FeatureRunnerTests)).And.NotContain(".cs");
+
+    [Fact]
     public void Many_workers_give_each_scenario_exactly_one_result_of_its_own()
     {
         var features = Enumerable.Range(0, 40).Select(number => FeatureReader.Read(new FeatureFile(
