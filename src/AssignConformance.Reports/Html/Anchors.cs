@@ -14,12 +14,13 @@ public sealed class Anchors
     private readonly Dictionary<string, (OperationReport Owner, string Id, int Lines)> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public Anchors(RunReport report)
+    /// <param name="scale">Condensed reports hold no whole pages, so no line of one can be led to.</param>
+    public Anchors(RunReport report, ReportScale scale)
     {
         foreach (var operation in report.Operations)
         {
             _operations[operation] = Take("operation-" + Slug(operation.Id));
-            if (operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
+            if (scale is ReportScale.Complete && operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
             {
                 _pages.Add(planned.Page, (operation, Take("page-" + Slug(planned.Page)), planned.PageLines.Length));
             }
@@ -27,7 +28,7 @@ public sealed class Anchors
 
         foreach (var scenario in report.Scenarios)
         {
-            _scenarios.TryAdd(scenario, Take("scenario-" + Slug(scenario.Id)));
+            _scenarios.TryAdd(scenario, Take("s-" + Digest(scenario.Id)));
         }
     }
 
@@ -38,9 +39,8 @@ public sealed class Anchors
     /// <param name="number">Counted from 1.</param>
     public string Mismatch(ScenarioResult scenario, int number) => $"{Of(scenario)}-m{Number(number)}";
 
-    /// <summary>The beginning of the line ids of a body: short, because there are many.</summary>
-    public string Body(ScenarioResult scenario, int exchange, bool isResponse)
-        => $"b{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(scenario))))[..10]}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
+    /// <summary>The beginning of the line ids of a body.</summary>
+    public string Body(ScenarioResult scenario, int exchange, bool isResponse) => $"{Of(scenario)}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
 
     public string Schema(OperationReport operation, bool isResponse) => $"{Of(operation)}-{(isResponse ? "response" : "request")}-schema";
 
@@ -62,6 +62,9 @@ public sealed class Anchors
 
         return id;
     }
+
+    /// <summary>Ten hexadecimal digits: short, because there are many, and the same in every run, because links are sent around.</summary>
+    private static string Digest(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..10];
 
     private static string Slug(string text)
     {

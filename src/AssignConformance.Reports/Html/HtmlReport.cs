@@ -13,14 +13,15 @@ public static class HtmlReport
     /// <summary>Writes a whole document with <c>\n</c> line ends. Every text is escaped by Razor with <see cref="VisibleHtmlEncoder"/>.</summary>
     public static void Write(RunReport report, TextWriter output)
     {
-        var anchors = new Anchors(report);
         var scale = ReportScales.Of(report);
+        var anchors = new Anchors(report, scale);
+        var tags = new TagSets(report);
         using var renderer = new ComponentRenderer();
-        var shell = renderer.Render<ReportDocument>((nameof(ReportDocument.Report), report), (nameof(ReportDocument.Anchors), anchors)).Split(ReportDocument.Mark);
+        var shell = renderer.Render<ReportDocument>((nameof(ReportDocument.Report), report), (nameof(ReportDocument.Anchors), anchors), (nameof(ReportDocument.Scale), scale), (nameof(ReportDocument.Tags), tags)).Split(ReportDocument.Mark);
         output.Write(shell[0]);
         using var markup = new StringWriter(CultureInfo.InvariantCulture);
         var pack = new EvidencePack(markup);
-        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors));
+        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags));
         foreach (var together in views.Chunk(Together).AsParallel().AsOrdered().Select(Render))
         {
             foreach (var (section, pieces) in together)
@@ -56,6 +57,6 @@ public static class HtmlReport
     [
         renderer.Render<OperationEvidence>((nameof(OperationEvidence.View), view)),
         .. view.Packed.Select(scenario => renderer.Render<ScenarioEvidence>(
-            (nameof(ScenarioEvidence.Scenario), scenario), (nameof(ScenarioEvidence.Bodies), view.Bodies(scenario)), (nameof(ScenarioEvidence.Anchors), view.Anchors))),
+            (nameof(ScenarioEvidence.Scenario), scenario), (nameof(ScenarioEvidence.View), view))),
     ];
 }

@@ -5,7 +5,7 @@ namespace AssignConformance.Reports.Html;
 
 /// <summary>An operation as the report shows it: what stands in the open, and what is packed.</summary>
 /// <param name="Number">Its place among the report's operations, counted from 0.</param>
-public sealed record OperationView(OperationReport Operation, int Number, ReportScale Scale, Anchors Anchors)
+public sealed record OperationView(OperationReport Operation, int Number, ReportScale Scale, Anchors Anchors, TagSets Tags)
 {
     private readonly Dictionary<ScenarioResult, ScenarioBodies> _bodies = new(ReferenceEqualityComparer.Instance);
 

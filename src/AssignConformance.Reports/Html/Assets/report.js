@@ -19,6 +19,29 @@
     remember("assignconformance-theme", theme);
   });
 
+  // Long runs carry their evidence packed: Base64 of raw DEFLATE, U+001D between operations, U+001E between the pieces of one.
+  const packs = [...document.querySelectorAll("script.pack")];
+  const unpacked = new Map();
+  const unpack = pack => {
+    if (!unpacked.has(pack)) {
+      const bytes = Uint8Array.from(atob(pack.textContent), character => character.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      unpacked.set(pack, new Response(stream).text().then(text => text.split("\u001d").map(operation => operation.split("\u001e"))));
+    }
+    return unpacked.get(pack);
+  };
+  const unfold = async place => {
+    if (place.childElementCount > 0) { return; }
+    const number = Number(place.closest("[data-number]").dataset.number);
+    const pack = packs.findLast(each => Number(each.dataset.first) <= number);
+    const pieces = (await unpack(pack))[number - Number(pack.dataset.first)];
+    if (place.childElementCount === 0) { place.innerHTML = pieces[Number(place.dataset.piece)]; }
+  };
+  document.addEventListener("toggle", event => {
+    const place = event.target.open && event.target.querySelector(":scope > .packed");
+    if (place) { unfold(place); }
+  }, true);
+
   // A link into something closed opens it.
   const reveal = () => {
     let id;
