@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
 using AssignConformance.SimulatedTenant.Recording;
-using AssignConformance.SimulatedTenant.Scripting;
+using AssignConformance.SimulatedTenant.State;
 using AssignConformance.Tests.Cli.Tenants;
 using AssignConformance.Tests.SimulatedTenant;
 using AssignConformance.Tests.Support.SimulatedTenant;
@@ -12,7 +11,7 @@ using Xunit;
 
 namespace AssignConformance.Tests.Tenant.Service;
 
-/// <summary>A run of one page's documented and repaired scenarios against the simulated tenant, and what its reports say.</summary>
+/// <summary>Whole runs against the simulated tenant, and what its reports say.</summary>
 /// <param name="fixture">The tenant that the class's tests share; each finds it as at its start.</param>
 [Collection("SpecFlow runtime")]
 public abstract class ServiceTests(TenantFixture fixture) : IClassFixture<TenantFixture>, IAsyncLifetime, IDisposable
@@ -28,7 +27,9 @@ public abstract class ServiceTests(TenantFixture fixture) : IClassFixture<Tenant
 
     private protected TenantControl Control => fixture.Tenant.Control;
 
-    private protected TenantProject Project { get; } = new(fixture.Tenant);
+    private protected HastyClock Clock => (HastyClock)Project.Clock;
+
+    private protected TenantProject Project { get; } = new(fixture.Tenant) { Clock = new HastyClock() };
 
     /// <summary>The tenant's state before the test.</summary>
     protected string Before { get; private set; } = "";
@@ -48,9 +49,10 @@ public abstract class ServiceTests(TenantFixture fixture) : IClassFixture<Tenant
     }
 
     /// <summary>Runs the scenarios of those tags, and reads its event stream.</summary>
-    private protected async Task<ServiceRun> RunAsync(string tags = "@v1.0 and @documented")
+    private protected async Task<ServiceRun> RunAsync(string tags = "@v1.0 and @smoke")
     {
         var command = await Project.RunAsync(options => options with { Tags = tags });
+        File.Exists(Path.Combine(Project.Report, ReportFolder.EventsFile)).Should().BeTrue(command.Output + command.Error);
         return new ServiceRun(command, RunReport.From(NdjsonReader.ReadFile(Path.Combine(Project.Report, ReportFolder.EventsFile))), Project.Report);
     }
 
@@ -63,4 +65,8 @@ public abstract class ServiceTests(TenantFixture fixture) : IClassFixture<Tenant
 
     private protected async Task<ImmutableArray<LoggedRequest>> LogAsync(string method, string pathEnd)
         => [.. (await Control.ReadLogAsync()).Where(request => request.Method == method && request.Path.EndsWith(pathEnd, StringComparison.Ordinal))];
+
+    /// <summary>The id of the one object that is there and was not at the beginning.</summary>
+    private protected async Task<string> LeftIdAsync()
+        => (await Control.ReadObjectsAsync()).Select(each => each["id"]!.GetValue<string>()).Single(id => !Seeds.Objects.Any(seed => seed.Id == id));
 }
