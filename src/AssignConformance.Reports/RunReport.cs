@@ -41,6 +41,9 @@ public sealed record RunReport
     /// <summary>Scenarios that were planned and have no result.</summary>
     public int NotRun => Planned - Scenarios.Length;
 
+    /// <summary>What the run found out about itself at its end; any of them is worth a look at the target.</summary>
+    public ImmutableArray<RunNote> Notes => Finished?.Notes ?? [];
+
     public TimeSpan? Duration => Finished?.Duration;
 
     public RunConclusion Conclusion => RunConclusion.Of(this);

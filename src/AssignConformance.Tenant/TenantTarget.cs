@@ -122,6 +122,11 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         var real = request with { Target = DisposableObjects.TargetOf(request.Target, use, ours.Id) };
         if (use.Step == RecipeStep.Assign)
         {
+            if (await options.MayNotAssign(cancellationToken) is { } reason)
+            {
+                return Unsent(request, reason);
+            }
+
             options.Journal.Write(new JournalEntry.Assigning(options.Time.GetUtcNow(), DisposableObjects.PathOf(real.Target)));
         }
 

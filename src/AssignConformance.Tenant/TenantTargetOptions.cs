@@ -27,6 +27,9 @@ public sealed record TenantTargetOptions
     /// <summary>The gate as it would judge if those objects were the run's: asked before an object is made for a request that would then not leave.</summary>
     public required Func<OwnedObjects, IRequestGate> GateFor { get; init; }
 
+    /// <summary>Asked before each assignment: why nothing may be assigned now, or null where it may.</summary>
+    public required Func<CancellationToken, Task<ExchangeFailure?>> MayNotAssign { get; init; }
+
     public required LateJournal Journal { get; init; }
 
     public required RunMark Mark { get; init; }
@@ -42,8 +45,11 @@ public sealed record TenantTargetOptions
 
     public CleanUpOptions CleanUp { get; init; } = new();
 
+    /// <summary>What <see cref="CleanUpTime"/> is where nothing else is said.</summary>
+    public static TimeSpan LongestCleanUp { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>The longest time that clean-up takes at the end of a run.</summary>
-    public TimeSpan CleanUpTime { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan CleanUpTime { get; init; } = LongestCleanUp;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -93,7 +93,7 @@ public static class RunPipeline
     }
 
     private static async Task<int> ExecuteAsync(
-        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<ImmutableArray<int>>> finish, CancellationToken cancellationToken)
+        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
@@ -121,11 +121,11 @@ public static class RunPipeline
             fan.Handle(entry);
         }
 
-        var ends = await finish();
-        var exitCode = cancellationToken.IsCancellationRequested
-            ? ends.Contains(ExitCode.CleanUpIncomplete) ? ExitCode.CleanUpIncomplete : ExitCode.Interrupted
-            : ExitCode.Worst([.. ends, tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any())]);
-        fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
+        var end = await finish();
+        // Verdicts of a run that was interrupted are not all of them.
+        var exitCode = ExitCode.Worst(
+            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any())]);
+        fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode) { Notes = end.Notes });
         return exitCode;
     }
 

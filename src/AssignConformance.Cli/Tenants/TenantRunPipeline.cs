@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AssignConformance.Cli.Cleaning;
 using AssignConformance.Cli.Running;
 using AssignConformance.Tenant.Objects;
 
@@ -26,7 +27,8 @@ internal sealed class TenantRunPipeline(TenantSurroundings surroundings, TimePro
             return end;
         }
 
-        await using var target = new TenantRunTarget(access, plan, preflight, error);
+        var again = new CleanupCall(settings.TenantId, options.Tenant.ConfigurationFile, options.Docs, options.Tenant.Credential);
+        await using var target = new TenantRunTarget(access, plan, preflight, again, error);
         return await RunPipeline.RunAsync(plan.Run, target, options with { Workers = 1 }, output, error, clock, cancellationToken);
     }
 

@@ -61,5 +61,9 @@ public abstract record RunEvent
     public sealed record KnownDeviationUnused(string Page, string RuleId, string Line, SourceSpan Source, string Problem) : RunEvent;
 
     /// <summary>Last of a stream; a stream without it was cut off.</summary>
-    public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent;
+    public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent
+    {
+        /// <summary>What was found when the run had ended.</summary>
+        public ImmutableArray<RunNote> Notes { get; init; } = [];
+    }
 }

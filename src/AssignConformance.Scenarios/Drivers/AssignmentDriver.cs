@@ -123,6 +123,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
             operation.Take(read.Contract, read.Example, read.Variation, poll.Exchange, poll.InWords);
             (_read, read) = (operation.Sent, operation.Sent);
             mismatches = Compare(read.Response);
+            operation.Record(new Note(poll.InWords, Kind: NoteKind.RepeatedRead));
         }
 
         operation.Record(mismatches);

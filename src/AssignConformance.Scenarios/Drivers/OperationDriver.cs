@@ -174,6 +174,8 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     private static string Noted(string note, ContractExample example) => example.RequestBody is not { Overlays: { IsEmpty: false } overlays } ? note
         : (note.Length == 0 ? "Overlaid by " : note.TrimEnd('.') + "; overlaid by ") + string.Join(" and ", overlays);
 
+    internal void Record(Note note) => journal.Record([note]);
+
     internal void Record(IEnumerable<Mismatch> mismatches)
         => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)));
 

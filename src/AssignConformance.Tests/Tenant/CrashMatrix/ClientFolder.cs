@@ -51,6 +51,9 @@ internal sealed class ClientFolder : IDisposable
     /// <summary>All files that were written here; the configuration is not among them.</summary>
     public IEnumerable<string> Written => Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != TenantConfiguration.FileName);
 
+    /// <summary>The report folder of <see cref="StartCommand"/>.</summary>
+    public string Report => Path.Combine(_folder.FullName, "report");
+
     private string JournalFolder => Path.Combine(_folder.FullName, "journals");
 
     /// <summary>Starts a run of one recipe.</summary>
@@ -58,9 +61,34 @@ internal sealed class ClientFolder : IDisposable
 
     /// <summary>Starts the product's own run of a page.</summary>
     /// <param name="page">Its path below <c>features/pages</c>.</param>
-    public Process StartCommand(string page) => Start(
-        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
-        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report"));
+    /// <param name="more">Further arguments.</param>
+    public Process StartCommand(string page, params string[] more) => Start("assign-conformance.dll", [
+        "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
+        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Report, .. more]);
+
+    /// <summary>Gives the configuration another name: it is no longer found unless it is named.</summary>
+    public void RenameConfiguration(string name) => File.Move(Path.Combine(_folder.FullName, "assign-conformance.json"), Path.Combine(_folder.FullName, name));
+
+    /// <summary>Gives a line to a shell of this folder, where <c>assign-conformance</c> is the product.</summary>
+    public async Task<(int ExitCode, string Output)> RunInShellAsync(string line)
+    {
+        var program = Path.Combine(_folder.CreateSubdirectory("bin").FullName, "assign-conformance");
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "assign-conformance.dll")}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        using var shell = StartProgram("sh", "-c", $"PATH=\"$PWD/bin:$PATH\"; {line}");
+        return await FinishAsync(shell);
+    }
+
+    /// <summary>The words that a shell makes of a line, one a line.</summary>
+    public static async Task<string> EchoInShellAsync(string line)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {line}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return (await FinishAsync(shell)).Output;
+    }
 
     /// <summary>Runs the command <c>cleanup</c> to its end, as a process.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()
@@ -101,14 +129,11 @@ internal sealed class ClientFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Process Start(string assembly, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
-        foreach (var arg in args.Prepend(Path.Combine(AppContext.BaseDirectory, assembly)))
-        {
-            start.ArgumentList.Add(arg);
-        }
+    private Process Start(string assembly, params string[] args) => StartProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. args]);
 
+    private Process StartProgram(string program, params string[] args)
+    {
+        var start = new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
         foreach (var (name, value) in _variables)
         {
             start.Environment[name] = value;

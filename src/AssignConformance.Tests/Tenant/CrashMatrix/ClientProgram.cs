@@ -52,6 +52,7 @@ internal static class ClientProgram
             Recipes = recipes,
             Owned = owned,
             GateFor = objects => new RequestGate(Scope(objects)),
+            MayNotAssign = _ => Task.FromResult<ExchangeFailure?>(null),
             Journal = new LateJournal(() => new JournalFolder(settings.JournalFolder).Create(mark, settings.TenantId, settings.Cloud.Graph, TimeProvider.System.GetUtcNow())),
             Mark = mark,
             Redact = exchange => exchange,

@@ -59,6 +59,7 @@ internal sealed class TenantRun : IDisposable
         Recipes = Recipes,
         Owned = Owned,
         GateFor = owned => new OpenGate(),
+        MayNotAssign = _ => Task.FromResult<ExchangeFailure?>(null),
         Journal = Journal,
         Mark = Mark,
         Redact = exchange => exchange,
