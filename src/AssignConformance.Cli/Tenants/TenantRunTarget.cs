@@ -46,6 +46,7 @@ internal sealed class TenantRunTarget : RunTarget
             Mark = mark,
             Redact = access.Redactor.Redact,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
+            WriteInterval = access.Settings.WriteInterval,
             CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
             Time = access.Clock,
         });
@@ -64,8 +65,6 @@ internal sealed class TenantRunTarget : RunTarget
             return [];
         }
 
-        // The clean-up's writes keep their distance from the run's last one, too.
-        await Task.Delay(_access.Settings.WriteInterval, _access.Clock, CancellationToken.None);
         var cleaned = await _target.CleanAsync();
         await (cleaned.IsComplete ? output : error).WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
