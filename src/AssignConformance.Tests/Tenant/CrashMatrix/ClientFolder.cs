@@ -18,7 +18,8 @@ internal sealed class ClientFolder : IDisposable
     private readonly RunningTenant _tenant;
     private readonly Dictionary<string, string> _variables;
 
-    public ClientFolder(RunningTenant tenant)
+    /// <param name="readBackDeadline">In seconds.</param>
+    public ClientFolder(RunningTenant tenant, int readBackDeadline = 1)
     {
         _tenant = tenant;
         _variables = new(StringComparer.Ordinal)
@@ -39,7 +40,7 @@ internal sealed class ClientFolder : IDisposable
                 ["baseUrl"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["authority"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["writeIntervalSeconds"] = 0,
-                ["readBackDeadlineSeconds"] = 1,
+                ["readBackDeadlineSeconds"] = readBackDeadline,
                 ["journalFolder"] = "journals",
             },
         }.ToJsonString());
@@ -55,9 +56,10 @@ internal sealed class ClientFolder : IDisposable
 
     /// <summary>Starts the product's own run of a page.</summary>
     /// <param name="page">Its path below <c>features/pages</c>.</param>
-    public Process StartCommand(string page) => Start(
-        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
-        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report"));
+    /// <param name="options">More options of <c>run</c>.</param>
+    public Process StartCommand(string page, params string[] options) => Start(
+        "assign-conformance.dll", [.. options.Prepend("run"), "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
+        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--metadata", $"beta={Repository.InRoot("features", "metadata", "beta.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report")]);
 
     /// <summary>Runs the command <c>cleanup</c> to its end, as a process.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()
