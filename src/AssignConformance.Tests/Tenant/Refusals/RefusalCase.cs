@@ -15,5 +15,5 @@ internal sealed record RefusalCase(Refusal Refusal, string Name, string Says, Fu
     {
     }
 
-    public override string ToString() => $"{Refusal.Name}: {Name}";
+    public override string ToString() => $"{Name}: {Refusal.Name}";
 }
