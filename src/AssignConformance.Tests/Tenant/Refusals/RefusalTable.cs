@@ -50,9 +50,9 @@ internal static partial class RefusalTable
 
     private static IEnumerable<RefusalCase> Tenants() =>
     [
-        new(NotAllowed, "another id than those listed", $"The tenant {Stranger} is not on the allow list: add it to tenant.allowedTenants in assign-conformance.json if it may be checked.",
+        new(NotAllowed, "another id than those listed", "The tenant that was given is not on the allow list: add it to tenant.allowedTenants in assign-conformance.json if it may be checked.",
             scene => scene.Vary(options => options with { Tenant = options.Tenant with { Tenant = Stranger } })),
-        new(NotAllowed, "no list", $"The tenant {Seeds.TenantId} is not on the allow list: add it to tenant.allowedTenants in assign-conformance.json if it may be checked.",
+        new(NotAllowed, "no list", "The tenant that was given is not on the allow list: add it to tenant.allowedTenants in assign-conformance.json if it may be checked.",
             scene => scene.Project.Section.Remove("allowedTenants")),
         new(OtherToken, "its tid", "forbids  token  The token belongs to another tenant (its tid) than the one that was asked for; give the credential of that one.",
             scene => scene.Control.SetAsync(new TenantSettings { Token = new TokenSettings { Tid = Stranger } })),
