@@ -36,7 +36,7 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         {
             return _cleaned is null
                 ? await SendJournalledAsync(request, cancellationToken)
-                : Unsent(request, NotSendable("the run has ended and its objects are gone"));
+                : Unsent(request, _objects.OtherRun ?? NotSendable("the run has ended and its objects are gone"));
         }
         finally
         {
@@ -50,16 +50,7 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (_cleaned is null)
-            {
-                using var deadline = new CancellationTokenSource(options.CleanUpTime, options.Time);
-                var entries = options.Journal.Entries;
-                _cleaned = entries.IsEmpty
-                    ? CleanUpResult.Nothing
-                    : await new CleanUp(options.CleanUpSender, options.Journal, options.Owned, options.Recipes, options.CleanUp).RunAsync(entries, deadline.Token);
-            }
-
-            return _cleaned;
+            return await CleanInTurnAsync();
         }
         finally
         {
@@ -72,6 +63,24 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         await CleanAsync();
         options.Journal.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task<CleanUpResult> CleanInTurnAsync()
+    {
+        if (_cleaned is not null)
+        {
+            return _cleaned;
+        }
+
+        if (options.Journal.Entries.IsEmpty)
+        {
+            return _cleaned = CleanUpResult.Nothing;
+        }
+
+        await Task.Delay(options.WriteInterval, options.Time, CancellationToken.None);
+        using var deadline = new CancellationTokenSource(options.CleanUpTime, options.Time);
+        return _cleaned = await new CleanUp(options.CleanUpSender, options.Journal, options.Owned, options.Recipes, options.CleanUp)
+            .RunAsync(options.Journal.Entries, deadline.Token);
     }
 
     private async Task<Exchange> SendJournalledAsync(GraphRequest request, CancellationToken cancellationToken)
@@ -114,6 +123,11 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         }
 
         var (ours, failure) = await _objects.ForAsync(use, request, cancellationToken);
+        if (_objects.MustGiveWay)
+        {
+            await CleanInTurnAsync();
+        }
+
         if (ours is null)
         {
             return Unsent(request, failure!);

@@ -40,8 +40,11 @@ public sealed record TenantTargetOptions
     /// <summary>Takes them out of a text that quotes an exchange, by the same names.</summary>
     public required Func<string, string> RedactText { get; init; }
 
-    /// <summary>Collections, with versions, that the run may write to; looked through for other runs before the first write. All of the recipes' by default.</summary>
+    /// <summary>Collections, with versions, that the run may write to: of these it must be able to tell whether another run is at work. All of the recipes' by default.</summary>
     public ImmutableArray<(Recipe Recipe, string Version)>? Places { get; init; }
+
+    /// <summary>The distance that the first write of clean-up keeps from the run's last.</summary>
+    public TimeSpan WriteInterval { get; init; }
 
     public CleanUpOptions CleanUp { get; init; } = new();
 

@@ -29,7 +29,7 @@ internal sealed class TenantPreflight(TenantAccess access, ImmutableArray<Planne
         {
             var claims = await access.ReadClaimsAsync(cancellationToken);
             lines = await look(
-                new PreflightContext { Settings = access.Settings, Claims = claims, Sender = access.Sender, Plan = uses, Mark = mark, Time = access.Clock }, cancellationToken);
+                new PreflightContext { Settings = access.Settings, Claims = claims, Sender = access.Sender, Plan = uses, Recipes = access.Recipes, Mark = mark, Time = access.Clock }, cancellationToken);
         }
         catch (TenantTokenException exception)
         {

@@ -55,6 +55,7 @@ internal sealed class TenantRunTarget : RunTarget
             Redact = access.Redactor.Redact,
             RedactText = access.Redactor.RedactQuotation,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
+            WriteInterval = access.Settings.WriteInterval,
             CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
             Time = access.Clock,
         });

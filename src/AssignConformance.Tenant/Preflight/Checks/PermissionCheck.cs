@@ -32,6 +32,6 @@ internal sealed class PermissionCheck : IPreflightCheck
         var more = granted.Where(each => !needed.Contains(each, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         return more.Count == 0
             ? []
-            : [new PreflightLine(Name, PreflightStatus.Note, $"more than this run takes: {string.Join(", ", more)}", "Nothing here uses them; take them away if nothing else does.")];
+            : [new PreflightLine(Name, PreflightStatus.Note, $"more than this run takes: {string.Join(", ", more)}", "This run does without them; take them away if nothing else needs them.")];
     }
 }

@@ -18,7 +18,8 @@ internal sealed class ClientFolder : IDisposable
     private readonly RunningTenant _tenant;
     private readonly Dictionary<string, string> _variables;
 
-    public ClientFolder(RunningTenant tenant)
+    /// <param name="readBackDeadline">In seconds.</param>
+    public ClientFolder(RunningTenant tenant, int readBackDeadline = 1)
     {
         _tenant = tenant;
         _variables = new(StringComparer.Ordinal)
@@ -39,7 +40,7 @@ internal sealed class ClientFolder : IDisposable
                 ["baseUrl"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["authority"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["writeIntervalSeconds"] = 0,
-                ["readBackDeadlineSeconds"] = 1,
+                ["readBackDeadlineSeconds"] = readBackDeadline,
                 ["journalFolder"] = "journals",
             },
         }.ToJsonString());
@@ -64,7 +65,8 @@ internal sealed class ClientFolder : IDisposable
     /// <param name="more">Further arguments.</param>
     public Process StartCommand(string page, params string[] more) => Start("assign-conformance.dll", [
         "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
-        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Report, .. more]);
+        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}",
+        "--metadata", $"beta={Repository.InRoot("features", "metadata", "beta.csdl.xml")}", "--report", Report, .. more]);
 
     /// <summary>Gives the configuration another name: it is no longer found unless it is named.</summary>
     public void RenameConfiguration(string name) => File.Move(Path.Combine(_folder.FullName, "assign-conformance.json"), Path.Combine(_folder.FullName, name));
