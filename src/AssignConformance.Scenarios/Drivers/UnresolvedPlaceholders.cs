@@ -38,7 +38,7 @@ public static partial class UnresolvedPlaceholders
         var more = found.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({found.Length - 1} more)");
         return new Verdict.NotTestable(
             "AC9010",
-            $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Page}\" "
+            $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{DocumentedPlace.OfText(contract, example, first.Pointer, first.Text)}{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Id}.md\" "
                 + "under tenant.overlays of assign-conformance.json.");
     }
 
