@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssignConformance.Tenant.Recipes;
 using AssignConformance.Tests.SimulatedTenant;
 using AssignConformance.Tests.Support;
@@ -38,7 +39,10 @@ public sealed class UnsendablePageTests(TenantFixture fixture) : IClassFixture<T
 
         run.Verdicts.Should().NotContain(line => line.StartsWith("errored", StringComparison.Ordinal));
         var documented = run.Verdicts.Single(line => line.Contains(": The documented request gets", StringComparison.Ordinal));
-        documented.Should().StartWith(verdict + ":", run.Output).And.Contain(says.Replace("{0}", (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        var line = (at + 1).ToString(CultureInfo.InvariantCulture);
+        documented.Should().StartWith(verdict + ":", run.Output);
+        documented.Contains(says.Replace("{0}", line, StringComparison.Ordinal), StringComparison.Ordinal).Should().BeTrue(documented);
+        run.Findings.Should().Contain(finding => finding.Contains($"\"line\":{line},", StringComparison.Ordinal) || finding.Contains($"{Operation}.md:{line}", StringComparison.Ordinal), "a finding names the line");
         (await _tenant.Control.ReadSnapshotAsync()).Should().Be(before, run.Output);
     }
 }
