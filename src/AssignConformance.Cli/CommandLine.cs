@@ -53,9 +53,17 @@ public static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? s_patienceForTenants : s_patience };
+            var isRefused = parsed.Action is ParseErrorAction;
+            using var complaint = new StringWriter();
+            var configuration = new InvocationConfiguration { Output = output, Error = isRefused ? complaint : error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? s_patienceForTenants : s_patience };
             var code = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
+            if (!isRefused)
+            {
+                return code;
+            }
+
+            await error.WriteAsync(NamesTenant(args) ? ArgumentEcho.Hide(complaint.ToString(), args) : complaint.ToString());
+            return ExitCode.Usage;
         }
         catch (UnusableInputException exception)
         {
@@ -68,6 +76,8 @@ public static class CommandLine
             return ExitCode.Interrupted;
         }
     }
+
+    private static bool NamesTenant(string[] args) => IsForTenant(args) || args.Any(arg => arg.StartsWith("--tenant", StringComparison.Ordinal));
 
     private static bool IsForTenant(string[] args)
         => args is ["cleanup", ..] || args.Contains(TargetChoice.Tenant, StringComparer.Ordinal) || args.Any(arg => arg is $"--target={TargetChoice.Tenant}" or $"--target:{TargetChoice.Tenant}");

@@ -10,7 +10,7 @@ namespace AssignConformance.Tenant;
 
 /// <summary>A live tenant as a target: what a recipe knows goes to a disposable object of this run, nothing else leaves, and at the end nothing is left.</summary>
 /// <remarks>One request at a time.</remarks>
-public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IAsyncDisposable
+public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IConfidentialTarget, IAsyncDisposable
 {
     /// <summary>Ids that pages leave open are sent so; see the driver's <c>SampleTarget</c>.</summary>
     private const string SampleId = "sample-";
@@ -24,14 +24,19 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
     public ExchangeFailure? Refuse(GraphRequest request)
         => options.Recipes.Find(request.Method, request.Target) is null ? NotSendable($"{request.Method} {request.Target} belongs to no recipe") : null;
 
+    public Exchange Redact(Exchange exchange) => options.Redact(exchange);
+
+    public string Redact(string text) => options.RedactText(text);
+
+    /// <summary>The exchange is the real one: see <see cref="IConfidentialTarget"/>.</summary>
     public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return options.Redact(_cleaned is null
+            return _cleaned is null
                 ? await SendJournalledAsync(request, cancellationToken)
-                : Unsent(request, NotSendable("the run has ended and its objects are gone")));
+                : Unsent(request, NotSendable("the run has ended and its objects are gone"));
         }
         finally
         {

@@ -34,6 +34,9 @@ public sealed record TenantTargetOptions
     /// <summary>Takes real ids and values out of an exchange.</summary>
     public required Func<Exchange, Exchange> Redact { get; init; }
 
+    /// <summary>Takes them out of a text that quotes an exchange, by the same names.</summary>
+    public required Func<string, string> RedactText { get; init; }
+
     /// <summary>Collections, with versions, that the run may write to; looked through for other runs before the first write. All of the recipes' by default.</summary>
     public ImmutableArray<(Recipe Recipe, string Version)>? Places { get; init; }
 

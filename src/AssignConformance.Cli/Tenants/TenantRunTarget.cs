@@ -45,6 +45,7 @@ internal sealed class TenantRunTarget : RunTarget
             Journal = _journal,
             Mark = mark,
             Redact = access.Redactor.Redact,
+            RedactText = access.Redactor.RedactQuotation,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
             CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
             Time = access.Clock,

@@ -80,7 +80,6 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
     {
         await SendAsync(State, Assigning, vary, note);
 
-        // As it is on record: where ids became aliases, those of the answer did too.
         _sent = JsonText.Read(operation.Sent.Exchange.Request.Body!.Value).Root is JsonTree.Object body && body.Find(Assigning.Property)?.Value is JsonTree.Array list ? list.Items : [];
     }
 

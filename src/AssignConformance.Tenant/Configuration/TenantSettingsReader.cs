@@ -17,7 +17,7 @@ public static class TenantSettingsReader
         if (!allowed.Contains(tenant))
         {
             throw new TenantSettingsException(
-                $"The tenant {tenant} is not on the allow list: add it to tenant.{TenantFields.AllowedTenants.Name} in assign-conformance.json if it may be checked.");
+                $"The tenant that was given is not on the allow list: add it to tenant.{TenantFields.AllowedTenants.Name} in assign-conformance.json if it may be checked.");
         }
 
         var cloud = CloudReader.Read(

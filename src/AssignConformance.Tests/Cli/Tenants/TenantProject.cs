@@ -46,7 +46,14 @@ internal sealed class TenantProject : IDisposable
         ["AZURE_CLIENT_SECRET"] = Seeds.ClientSecret,
     };
 
-    public TenantSurroundings Surroundings { get; }
+    /// <summary>A test may put something between the client and the tenant.</summary>
+    public TenantSurroundings Surroundings { get; set; }
+
+    /// <summary>A path below the project's folder.</summary>
+    public string In(params string[] parts) => _project.In(parts);
+
+    /// <summary>Replaces one text in a file; the text must be there.</summary>
+    public void Edit(string path, string old, string replacement) => _project.Edit(path, old, replacement);
 
     public string Journals => _project.In("journals");
 

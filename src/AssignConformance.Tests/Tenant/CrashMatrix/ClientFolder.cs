@@ -51,6 +51,9 @@ internal sealed class ClientFolder : IDisposable
     /// <summary>The one journal; null where there is none.</summary>
     public string? Journal => Directory.Exists(JournalFolder) ? Directory.EnumerateFiles(JournalFolder).SingleOrDefault() : null;
 
+    /// <summary>All files that were written here; the configuration is not among them.</summary>
+    public IEnumerable<string> Written => Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != TenantConfiguration.FileName);
+
     private string JournalFolder => Path.Combine(_folder.FullName, "journals");
 
     /// <summary>Starts a run of one recipe.</summary>

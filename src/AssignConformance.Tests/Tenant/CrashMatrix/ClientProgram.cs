@@ -55,6 +55,7 @@ internal static class ClientProgram
             Journal = new LateJournal(() => new JournalFolder(settings.JournalFolder).Create(mark, settings.TenantId, settings.Cloud.Graph, TimeProvider.System.GetUtcNow())),
             Mark = mark,
             Redact = exchange => exchange,
+            RedactText = text => text,
             Places = [(recipe, args[1])],
             CleanUp = CleanUpOptions.For(settings, TimeProvider.System),
         });

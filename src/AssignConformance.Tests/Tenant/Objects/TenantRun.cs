@@ -62,6 +62,7 @@ internal sealed class TenantRun : IDisposable
         Journal = Journal,
         Mark = Mark,
         Redact = exchange => exchange,
+        RedactText = text => text,
         CleanUp = Waiting,
         Time = Time,
     };
