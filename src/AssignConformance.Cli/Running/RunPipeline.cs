@@ -31,13 +31,14 @@ public static class RunPipeline
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
         }
 
-        if (options.Tenant.FirstGiven is { } tenantOption)
+        var configuration = TargetChoice.IsUrl(options.Target) ? options.Tenant.ConfigurationFile : null;
+        if ((configuration is null ? options.Tenant : options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
         {
             throw new UsageException($"{tenantOption} belongs to --target tenant, and the target is {options.Target}. Leave it out, or give --target tenant.");
         }
 
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
-        await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
+        await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
         return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
     }
 

@@ -21,7 +21,7 @@ internal sealed class TenantRunPipeline(TenantSurroundings surroundings, TimePro
         var plan = await TenantPlan.LoadAsync(options, settings, cancellationToken);
         var mark = RunMark.Create(clock.GetUtcNow(), RandomNumberGenerator.GetBytes(6));
         using var access = new TenantAccess(settings, plan.Recipes, CheckedNames.Of(plan.Run.Contracts), mark, surroundings, clock);
-        var preflight = new TenantPreflight(access, plan.Uses, mark);
+        var preflight = new TenantPreflight(access, plan, mark);
         if (await MayGoOnAsync(preflight, options, output, error, cancellationToken) is { } end)
         {
             return end;

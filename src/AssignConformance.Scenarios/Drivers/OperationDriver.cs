@@ -126,7 +126,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         var example = Example(number);
         if (example.RequestBody is { Conforming: null })
         {
-            throw session.Leave(new Verdict.NotTestable("AC1014", "The documented request deviates from the documented types and can't be mended."));
+            throw session.Leave(new Verdict.NotTestable("AC1014", $"The documented request deviates from the documented types and can't be mended{DocumentedPlace.OfBody(_contract!, example)}."));
         }
 
         return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
@@ -159,7 +159,9 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         _body = null;
         if (stored.Failure is { } failure)
         {
-            throw session.Leave(Judge(failure));
+            throw session.Leave(Judge(failure) is Verdict.NotTestable notSendable && exchange.Request.Body is not null
+                ? notSendable with { Reason = notSendable.Reason + DocumentedPlace.OfBody(contract, example) }
+                : Judge(failure));
         }
     }
 

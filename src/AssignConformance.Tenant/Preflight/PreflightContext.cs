@@ -21,7 +21,7 @@ public sealed record PreflightContext
     /// <summary>What the run would do, by recipe and version. Empty where nothing of it belongs to a recipe.</summary>
     public required ImmutableArray<PlannedUse> Plan { get; init; }
 
-    /// <summary>All recipes: other runs may use any of them.</summary>
+    /// <summary>Those that the plan was made with, unused ones too: other runs may use any of them.</summary>
     public required RecipeCatalogue Recipes { get; init; }
 
     /// <summary>This run's mark: objects that carry another belong to other runs.</summary>

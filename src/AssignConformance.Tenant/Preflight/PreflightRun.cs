@@ -13,7 +13,7 @@ public static class PreflightRun
 
     private static readonly ImmutableArray<IPreflightCheck> s_checks =
     [
-        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
+        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new RecipesCheck(), new PlanCheck(),
     ];
 
     /// <summary>All lines, in the order in which they were looked at.</summary>

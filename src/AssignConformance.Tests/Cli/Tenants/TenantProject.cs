@@ -93,7 +93,7 @@ internal sealed class TenantProject : IDisposable
     }
 
     public void WriteConfiguration()
-        => File.WriteAllText(_project.In(TenantConfiguration.FileName), new JsonObject { ["tenant"] = Section.DeepClone() }.ToJsonString());
+        => File.WriteAllText(_project.In(ConfigurationText.FileName), new JsonObject { ["tenant"] = Section.DeepClone() }.ToJsonString());
 
     public void Dispose()
     {

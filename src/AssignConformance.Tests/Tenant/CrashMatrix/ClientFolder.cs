@@ -46,6 +46,9 @@ internal sealed class ClientFolder : IDisposable
         }.ToJsonString());
     }
 
+    /// <summary>The environment of its processes besides this one's own.</summary>
+    public Dictionary<string, string> Variables => _variables;
+
     /// <summary>The one journal; null where there is none.</summary>
     public string? Journal => Directory.Exists(JournalFolder) ? Directory.EnumerateFiles(JournalFolder).SingleOrDefault() : null;
 
@@ -90,6 +93,21 @@ internal sealed class ClientFolder : IDisposable
     {
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {line}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         return (await FinishAsync(shell)).Output;
+    }
+
+    /// <summary>Starts the product with a command and options of the caller's.</summary>
+    public Process StartProduct(params string[] args) => Start("assign-conformance.dll", args);
+
+    /// <summary>A path in the folder.</summary>
+    public string In(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
+
+    /// <summary>Changes the section <c>tenant</c> of the configuration.</summary>
+    public void Configure(Action<JsonObject> change)
+    {
+        var file = In("assign-conformance.json");
+        var configuration = JsonNode.Parse(File.ReadAllText(file))!;
+        change(configuration["tenant"]!.AsObject());
+        File.WriteAllText(file, configuration.ToJsonString());
     }
 
     /// <summary>Runs the command <c>cleanup</c> to its end, as a process.</summary>

@@ -32,7 +32,7 @@ public sealed class PreflightTests
         var lines = await new SampleTenant().LookAsync();
 
         lines.Single(line => line.Name == "plan").Found.Should().Be(
-            "/v1.0/deviceManagement/deviceCompliancePolicies: creates zz-assignconf-20261122t120000z-010203040506-v1.0 by compliance-policy, sends assign to it in 7 scenarios up to 5 times, deletes it: up to 8 writes");
+            "/v1.0/deviceManagement/deviceCompliancePolicies: creates zz-assignconf-20261122t120000z-010203040506-v1.0 by compliance-policy (recipes/compliance-policy.json), sends assign to it in 7 scenarios up to 5 times, deletes it: up to 8 writes");
         lines.Single(line => line.Name == "writes").Found.Should().StartWith("up to 8, one at a time, 1 s apart, and no more than 200");
     }
 

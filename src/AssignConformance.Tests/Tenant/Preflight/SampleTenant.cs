@@ -54,6 +54,8 @@ internal sealed class SampleTenant : ITenantSender
 
     public ImmutableArray<PlannedUse> Plan { get; set; } = [new PlannedUse(RecipeCatalogueOf("compliance-policy"), "v1.0", Scenarios: 7, Assigns: 5)];
 
+    public RecipeCatalogue Recipes { get; set; } = RecipeFolder.Own();
+
     public static Recipe RecipeCatalogueOf(string name) => RecipeFolder.Own().All.Single(recipe => recipe.Name == name);
 
     public static string Group(string types = "[]", string rule = "null", string roles = "null", string security = "true")
@@ -66,7 +68,7 @@ internal sealed class SampleTenant : ITenantSender
     }
 
     public Task<ImmutableArray<PreflightLine>> LookAsync() => PreflightRun.LookAsync(
-        new PreflightContext { Settings = Settings, Claims = Claims, Sender = this, Plan = Plan, Recipes = RecipeFolder.Own(), Mark = Mark, Time = new StandingClock() }, CancellationToken.None);
+        new PreflightContext { Settings = Settings, Claims = Claims, Sender = this, Plan = Plan, Recipes = Recipes, Mark = Mark, Time = new StandingClock() }, CancellationToken.None);
 
     public Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {
