@@ -62,9 +62,6 @@ internal sealed class TenantProject : IDisposable
 
     public string Report => _project.Report;
 
-    /// <summary>Replaces one text in a file of the project; the text must be there.</summary>
-    public void Edit(string path, string old, string replacement) => _project.Edit(path, old, replacement);
-
     /// <summary>Runs against the tenant; an option that can't be used gives exit code 2 and its message, as on the command line.</summary>
     public async Task<CommandResult> RunAsync(Func<RunOptions, RunOptions>? vary = null, CancellationToken cancellationToken = default)
     {

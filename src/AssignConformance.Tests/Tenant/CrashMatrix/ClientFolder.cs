@@ -53,7 +53,7 @@ internal sealed class ClientFolder : IDisposable
     public string? Journal => Directory.Exists(JournalFolder) ? Directory.EnumerateFiles(JournalFolder).SingleOrDefault() : null;
 
     /// <summary>All files that were written here; the configuration is not among them.</summary>
-    public IEnumerable<string> Written => Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != TenantConfiguration.FileName);
+    public IEnumerable<string> Written => Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ConfigurationText.FileName);
 
     /// <summary>The report folder of <see cref="StartCommand"/>.</summary>
     public string Report => Path.Combine(_folder.FullName, "report");
