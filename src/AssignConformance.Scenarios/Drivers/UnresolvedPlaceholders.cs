@@ -44,7 +44,7 @@ public static partial class UnresolvedPlaceholders
 
     /// <summary>A GUID is not repeated: an overlay may have put a real one there, and verdicts are stored.</summary>
     private static string Told(OperationContract contract, ContractExample example, UnresolvedPlaceholder found) => Guid.TryParse(found.Text, out _)
-        ? $"a GUID at {found.Pointer}, and it is none of those that may be sent"
+        ? $"a GUID at {found.Pointer}, which is none of those that may be sent{DocumentedPlace.OfText(contract, example, found.Pointer, found.Text)}"
         : $"\"{found.Text}\" at {found.Pointer}, which the page only shows{DocumentedPlace.OfText(contract, example, found.Pointer, found.Text)}";
 
     private static IEnumerable<UnresolvedPlaceholder> Find(string pointer, string text, ImmutableHashSet<string> sendableIds)

@@ -27,7 +27,7 @@ public sealed class OtherRuns(RunSearch search, RunMark mine, CleanUpOptions wai
             : Unread(listing, "nothing is written");
     }
 
-    /// <summary>Why this run must not assign to anything, or null where it may. Takes <see cref="CleanUpOptions.Looks"/> looks at least, its deadline at most.</summary>
+    /// <summary>Why this run must not assign to anything, or null where it may. Takes <see cref="CleanUpOptions.Looks"/> looks at least, and as many more as the deadline has room for.</summary>
     /// <param name="first">The object that this run made first.</param>
     public async Task<ExchangeFailure?> FindAgainAsync(DisposableObject first, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed class OtherRuns(RunSearch search, RunMark mine, CleanUpOptions wai
                 return null;
             }
 
-            if (isLate)
+            if (isLate && looks >= waiting.Looks)
             {
                 return others is [var later, ..]
                     ? Stop($"Another run began at the same time, after this one, and is still there: its object {later.Name}. This one takes its own away and assigns nothing. Run again when that one has ended.")

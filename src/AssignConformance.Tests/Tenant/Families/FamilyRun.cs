@@ -10,9 +10,8 @@ namespace AssignConformance.Tests.Tenant.Families;
 
 /// <summary>What the product made of one page, and what the simulated tenant saw of it.</summary>
 /// <param name="Verdicts">A line a scenario: verdict, name and, where it did not pass, why.</param>
-/// <param name="Findings">What the page gets wrong, as the run reports it: a line of JSON each.</param>
 /// <param name="Requests">Those to Graph, in order.</param>
-internal sealed record FamilyRun(int ExitCode, string Output, ImmutableArray<string> Verdicts, ImmutableArray<string> Findings, ImmutableArray<LoggedRequest> Requests)
+internal sealed record FamilyRun(int ExitCode, string Output, ImmutableArray<string> Verdicts, ImmutableArray<LoggedRequest> Requests)
 {
     /// <summary>Runs the product as people do, on a docs folder that holds just this page.</summary>
     /// <param name="operation">As <c>v1.0/x-assign</c>.</param>
@@ -30,11 +29,8 @@ internal sealed record FamilyRun(int ExitCode, string Output, ImmutableArray<str
             "--metadata", $"v1.0={Repository.InShared("metadata", "v1.0-2026.csdl.xml")}", "--metadata", $"beta={Repository.InShared("metadata", "beta-2021.csdl.xml")}");
         var (code, output) = await ClientFolder.FinishAsync(process);
         return new FamilyRun(
-            code, output, ReadVerdicts(folder.In("report", "results.ndjson")), ReadFindings(folder.In("report", "results.ndjson")), [.. (await tenant.Control.ReadLogAsync()).Skip(earlier).Where(request => request.Origin == "graph")]);
+            code, output, ReadVerdicts(folder.In("report", "results.ndjson")), [.. (await tenant.Control.ReadLogAsync()).Skip(earlier).Where(request => request.Origin == "graph")]);
     }
-
-    private static ImmutableArray<string> ReadFindings(string file)
-        => !File.Exists(file) ? [] : [.. File.ReadLines(file).Where(line => line.StartsWith("{\"event\":\"finding\"", StringComparison.Ordinal))];
 
     private static ImmutableArray<string> ReadVerdicts(string file) => !File.Exists(file) ? [] :
     [

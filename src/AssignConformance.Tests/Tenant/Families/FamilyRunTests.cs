@@ -57,7 +57,8 @@ public sealed class FamilyRunTests(TenantFixture fixture) : IClassFixture<Tenant
 
         run.ExitCode.Should().Be(0, run.Output);
         Snapshot.Matches(string.Join('\n', run.Verdicts) + "\n", "Tenant", "Families", "Verdicts", operation.Replace('/', '-') + ".txt");
-        run.Verdicts.Should().Contain("passed: The documented request gets the documented response").And.Contain("passed: What is assigned is what is read back");
+        run.Verdicts.Should().Contain("passed: What is assigned is what is read back")
+            .And.Contain(line => line.StartsWith("passed: ", StringComparison.Ordinal) && line.EndsWith(" gets the documented response", StringComparison.Ordinal));
         WhatWasSentIsTheOverlaidDocumentedBody(recipe, version, page, run);
         NothingButTheRunsOwnObjectIsWritten(recipe, version, run);
         (await _tenant.Control.ReadSnapshotAsync()).Should().Be(before, run.Output);
@@ -65,7 +66,7 @@ public sealed class FamilyRunTests(TenantFixture fixture) : IClassFixture<Tenant
 
     private static void WhatWasSentIsTheOverlaidDocumentedBody(Recipe recipe, string version, string page, FamilyRun run)
     {
-        var documented = OperationReader.Derive(PageReader.Read($"{version}/x.md", page), []).Examples[0].Request!.Body!.Text;
+        var documented = OperationReader.Derive(PageReader.Read($"{version}/x.md", page), []).Examples[0].Request?.Body?.Text ?? "{}";
         var assigns = Assigns(recipe, run).ToList();
 
         assigns.Select(request => JsonOf(request.Body)).Should().Contain(sent => JsonNode.DeepEquals(sent, Overlaid(documented, recipe)), "the documented body is sent with the recipe's values");

@@ -105,6 +105,16 @@ public sealed class OtherRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task Looks_that_take_longer_than_the_deadline_are_looks_all_the_same()
+    {
+        _run.Use(options => options with { CleanUp = options.CleanUp with { Interval = TimeSpan.FromSeconds(2), Deadline = TimeSpan.FromSeconds(1) } });
+
+        var assigned = await _run.AssignAsync(Compliance, "v1.0");
+
+        assigned.Response!.StatusCode.Should().Be(200);
+    }
+
+    [Fact]
     public async Task Before_anything_is_assigned_each_collection_is_looked_through_often_enough()
     {
         await _run.AssignAsync(Compliance, "v1.0");

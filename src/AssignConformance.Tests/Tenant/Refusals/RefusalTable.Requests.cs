@@ -51,7 +51,7 @@ internal static partial class RefusalTable
     private static string NeverSent(string type)
         => $"AC9010: the target type #microsoft.graph.{type} is never sent; only #microsoft.graph.groupAssignmentTarget with the test group is";
 
-    private static string StillHolds(string pointer) => $"AC9010: The request still holds a GUID at {pointer}, and it is none of those that may be sent. {Advice}";
+    private static string StillHolds(string pointer) => $"AC9010: The request still holds a GUID at {pointer}, which is none of those that may be sent. {Advice}";
 
     private static string NoneHas(string method, string action)
         => $"AC9010: Not sent to a tenant: {method} /v1.0/deviceManagement/deviceCompliancePolicies/sample-deviceCompliancePolicyId/{action} belongs to no recipe.";

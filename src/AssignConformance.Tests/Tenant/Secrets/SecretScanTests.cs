@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using AssignConformance.Cli;
 using AssignConformance.Cli.Commands;
 using AssignConformance.Cli.Doctor.Tenants;
 using AssignConformance.Cli.Running;
@@ -140,7 +141,7 @@ public sealed class SecretScanTests : IClassFixture<TenantFixture>, IAsyncLifeti
         var (code, cleaned) = await CleanUpAsync("--allow-writes", "--credential", credential);
 
         run.ExitCode.Should().Be(4);
-        code.Should().Be(2);
+        code.Should().Be(4);
         cleaned.Should().Contain("gave no token");
         run.Output.Should().Contain("gave no token");
         await NothingIsShownAsync(run);
@@ -194,7 +195,11 @@ public sealed class SecretScanTests : IClassFixture<TenantFixture>, IAsyncLifeti
         }
         catch (UnusableInputException exception)
         {
-            return (2, output + exception.Message);
+            return (ExitCode.Usage, output + exception.Message);
+        }
+        catch (BlockedException exception)
+        {
+            return (ExitCode.Blocked, output + exception.Message);
         }
     }
 
