@@ -25,14 +25,15 @@ public static class CommandLine
           assign-conformance cleanup --tenant ID                     what a run that broke off has left in a tenant
 
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
-        could be run; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted.
+        could be run; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted
+        (Ctrl-C or SIGTERM). Several at once: the first of 5, 6, 2, 130, 1, 3, 4.
         """;
 
     /// <summary>What a command gets after Ctrl-C or SIGTERM to finish what is under way; then the process ends.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>What a command gets that takes away what it made in a tenant: more than <see cref="Tenant.TenantTargetOptions.CleanUpTime"/> and the last look at the test group.</summary>
-    private static readonly TimeSpan s_patienceForTenants = TimeSpan.FromMinutes(20);
+    /// <summary>What a command gets that takes away what it made in a tenant: as long as that may take, and then its reports.</summary>
+    internal static TimeSpan PatienceForTenants { get; } = TenantRunTarget.LongestEnd + s_patience;
 
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
@@ -53,14 +54,27 @@ public static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? s_patienceForTenants : s_patience };
+            var isRefused = parsed.Action is ParseErrorAction;
+            using var complaint = new StringWriter();
+            var configuration = new InvocationConfiguration { Output = output, Error = isRefused ? complaint : error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? PatienceForTenants : s_patience };
             var code = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
+            if (!isRefused)
+            {
+                return code;
+            }
+
+            await error.WriteAsync(NamesTenant(args) ? ArgumentEcho.Hide(complaint.ToString(), args) : complaint.ToString());
+            return ExitCode.Usage;
         }
         catch (UnusableInputException exception)
         {
             await error.WriteLineAsync($"assign-conformance: {exception.Message}");
             return ExitCode.Usage;
+        }
+        catch (BlockedException exception)
+        {
+            await error.WriteLineAsync($"assign-conformance: {exception.Message}");
+            return ExitCode.Blocked;
         }
         catch (OperationCanceledException)
         {
@@ -68,6 +82,8 @@ public static class CommandLine
             return ExitCode.Interrupted;
         }
     }
+
+    private static bool NamesTenant(string[] args) => IsForTenant(args) || args.Any(arg => arg.StartsWith("--tenant", StringComparison.Ordinal));
 
     private static bool IsForTenant(string[] args)
         => args is ["cleanup", ..] || args.Contains(TargetChoice.Tenant, StringComparer.Ordinal) || args.Any(arg => arg is $"--target={TargetChoice.Tenant}" or $"--target:{TargetChoice.Tenant}");

@@ -1,6 +1,6 @@
 namespace AssignConformance.Cli;
 
-/// <summary>The exit codes of every command. Several at once: the first in the order dirty tenant, harness failure, usage, nonconformance, unreadable, blocked.</summary>
+/// <summary>The exit codes of every command. Several at once: the first in the order dirty tenant, harness failure, usage, interrupt, nonconformance, unreadable, blocked.</summary>
 public static class ExitCode
 {
     /// <summary>Conforms; nothing wrong.</summary>
@@ -9,7 +9,7 @@ public static class ExitCode
     /// <summary>Does not conform (<c>run</c>, <c>check</c>), or differs (<c>generate --check</c>).</summary>
     public const int NotConforming = 1;
 
-    /// <summary>Usage or configuration.</summary>
+    /// <summary>Usage or configuration; among it a test group that is not, or not any more, fit to be assigned to.</summary>
     public const int Usage = 2;
 
     /// <summary>A page could not be read, or nothing could be run.</summary>
@@ -27,7 +27,7 @@ public static class ExitCode
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
 
-    private static readonly int[] Precedence = [CleanUpIncomplete, HarnessFailed, Usage, NotConforming, Unreadable, Blocked];
+    private static readonly int[] Precedence = [CleanUpIncomplete, HarnessFailed, Usage, Interrupted, NotConforming, Unreadable, Blocked];
 
     /// <summary>Of several codes the one that weighs most; success where there is none.</summary>
     public static int Worst(IEnumerable<int> codes)

@@ -24,6 +24,7 @@ public sealed record RunConclusion(Tone Tone, string Headline)
         var of = $"of {Count.Of(report.Planned, "scenario")}";
         return report switch
         {
+            { Notes.IsEmpty: false } => new(Tone.Bad, $"The target may not be as it was: {Count.Of(report.Notes.Length, "thing")} to look at"),
             _ when counts.Failed > 0 => new(Tone.Bad, $"Does not conform: {Count.Of(counts.Failed)} {of} failed"),
             _ when counts.Errored > 0 => new(Tone.Bad, $"The harness failed: {Count.Of(counts.Errored)} {of} ended in an error of its own"),
             _ when report.NotRun > 0 => new(Tone.Bad, $"Not complete: {Count.Of(report.NotRun)} {of} did not run"),

@@ -45,6 +45,9 @@ public sealed record RunReport
     /// <summary>The ids of those of them that the stream names, in plan order.</summary>
     public required ImmutableArray<string> MissingScenarios { get; init; }
 
+    /// <summary>What the run found out about itself at its end; any of them is worth a look at the target.</summary>
+    public ImmutableArray<RunNote> Notes => Finished?.Notes ?? [];
+
     public TimeSpan? Duration => Finished?.Duration;
 
     public RunConclusion Conclusion => RunConclusion.Of(this);

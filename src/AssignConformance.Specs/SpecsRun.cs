@@ -31,7 +31,7 @@ internal sealed class SpecsRun
     private static async Task<SpecsRun> LoadAsync()
     {
         var plan = await RunPlan.LoadAsync(new RunOptions { Docs = Path.Combine(Root, "features", "pages") }, CancellationToken.None);
-        var target = await TargetChoice.OpenAsync("stub", plan, CancellationToken.None);
+        var target = await TargetChoice.OpenAsync("stub", plan, configuration: null, CancellationToken.None);
         return new SpecsRun(plan, new ConformanceSession(plan.Contracts, plan.Findings, target.Target)
         {
             Expectations = target.Expectations,

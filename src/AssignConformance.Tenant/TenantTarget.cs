@@ -10,7 +10,7 @@ namespace AssignConformance.Tenant;
 
 /// <summary>A live tenant as a target: what a recipe knows goes to a disposable object of this run, nothing else leaves, and at the end nothing is left.</summary>
 /// <remarks>One request at a time.</remarks>
-public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IAsyncDisposable
+public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarget, IConfidentialTarget, IAsyncDisposable
 {
     /// <summary>Ids that pages leave open are sent so; see the driver's <c>SampleTarget</c>.</summary>
     private const string SampleId = "sample-";
@@ -24,14 +24,19 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
     public ExchangeFailure? Refuse(GraphRequest request)
         => options.Recipes.Find(request.Method, request.Target) is null ? NotSendable($"{request.Method} {request.Target} belongs to no recipe") : null;
 
+    public Exchange Redact(Exchange exchange) => options.Redact(exchange);
+
+    public string Redact(string text) => options.RedactText(text);
+
+    /// <summary>The exchange is the real one: see <see cref="IConfidentialTarget"/>.</summary>
     public async Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return options.Redact(_cleaned is null
+            return _cleaned is null
                 ? await SendJournalledAsync(request, cancellationToken)
-                : Unsent(request, NotSendable("the run has ended and its objects are gone")));
+                : Unsent(request, _objects.OtherRun ?? NotSendable("the run has ended and its objects are gone"));
         }
         finally
         {
@@ -45,16 +50,7 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (_cleaned is null)
-            {
-                using var deadline = new CancellationTokenSource(options.CleanUpTime, options.Time);
-                var entries = options.Journal.Entries;
-                _cleaned = entries.IsEmpty
-                    ? CleanUpResult.Nothing
-                    : await new CleanUp(options.CleanUpSender, options.Journal, options.Owned, options.Recipes, options.CleanUp).RunAsync(entries, deadline.Token);
-            }
-
-            return _cleaned;
+            return await CleanInTurnAsync();
         }
         finally
         {
@@ -67,6 +63,24 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         await CleanAsync();
         options.Journal.Dispose();
         _turn.Dispose();
+    }
+
+    private async Task<CleanUpResult> CleanInTurnAsync()
+    {
+        if (_cleaned is not null)
+        {
+            return _cleaned;
+        }
+
+        if (options.Journal.Entries.IsEmpty)
+        {
+            return _cleaned = CleanUpResult.Nothing;
+        }
+
+        await Task.Delay(options.WriteInterval, options.Time, CancellationToken.None);
+        using var deadline = new CancellationTokenSource(options.CleanUpTime, options.Time);
+        return _cleaned = await new CleanUp(options.CleanUpSender, options.Journal, options.Owned, options.Recipes, options.CleanUp)
+            .RunAsync(options.Journal.Entries, deadline.Token);
     }
 
     private async Task<Exchange> SendJournalledAsync(GraphRequest request, CancellationToken cancellationToken)
@@ -109,6 +123,11 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         }
 
         var (ours, failure) = await _objects.ForAsync(use, request, cancellationToken);
+        if (_objects.MustGiveWay)
+        {
+            await CleanInTurnAsync();
+        }
+
         if (ours is null)
         {
             return Unsent(request, failure!);
@@ -117,6 +136,11 @@ public sealed class TenantTarget(TenantTargetOptions options) : IExpendableTarge
         var real = request with { Target = DisposableObjects.TargetOf(request.Target, use, ours.Id) };
         if (use.Step == RecipeStep.Assign)
         {
+            if (await options.MayNotAssign(cancellationToken) is { } reason)
+            {
+                return Unsent(request, reason);
+            }
+
             options.Journal.Write(new JournalEntry.Assigning(options.Time.GetUtcNow(), DisposableObjects.PathOf(real.Target)));
         }
 

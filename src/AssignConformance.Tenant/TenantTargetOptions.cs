@@ -27,6 +27,9 @@ public sealed record TenantTargetOptions
     /// <summary>The gate as it would judge if those objects were the run's: asked before an object is made for a request that would then not leave.</summary>
     public required Func<OwnedObjects, IRequestGate> GateFor { get; init; }
 
+    /// <summary>Asked before each assignment: why nothing may be assigned now, or null where it may.</summary>
+    public required Func<CancellationToken, Task<ExchangeFailure?>> MayNotAssign { get; init; }
+
     public required LateJournal Journal { get; init; }
 
     public required RunMark Mark { get; init; }
@@ -34,13 +37,22 @@ public sealed record TenantTargetOptions
     /// <summary>Takes real ids and values out of an exchange.</summary>
     public required Func<Exchange, Exchange> Redact { get; init; }
 
-    /// <summary>Collections, with versions, that the run may write to; looked through for other runs before the first write. All of the recipes' by default.</summary>
+    /// <summary>Takes them out of a text that quotes an exchange, by the same names.</summary>
+    public required Func<string, string> RedactText { get; init; }
+
+    /// <summary>Collections, with versions, that the run may write to: of these it must be able to tell whether another run is at work. All of the recipes' by default.</summary>
     public ImmutableArray<(Recipe Recipe, string Version)>? Places { get; init; }
+
+    /// <summary>The distance that the first write of clean-up keeps from the run's last.</summary>
+    public TimeSpan WriteInterval { get; init; }
 
     public CleanUpOptions CleanUp { get; init; } = new();
 
+    /// <summary>What <see cref="CleanUpTime"/> is where nothing else is said.</summary>
+    public static TimeSpan LongestCleanUp { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>The longest time that clean-up takes at the end of a run.</summary>
-    public TimeSpan CleanUpTime { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan CleanUpTime { get; init; } = LongestCleanUp;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -13,7 +13,7 @@ public class RunningBenchmarks
     private RunTarget _target = null!;
 
     [GlobalSetup]
-    public async Task StartAsync() => _target = await TargetChoice.OpenAsync(TargetChoice.Stub, OwnPages.Plan, CancellationToken.None);
+    public async Task StartAsync() => _target = await TargetChoice.OpenAsync(TargetChoice.Stub, OwnPages.Plan, configuration: null, CancellationToken.None);
 
     [GlobalCleanup]
     public async Task StopAsync() => await _target.DisposeAsync();

@@ -32,7 +32,7 @@ public sealed class CleanupPipeline(TenantConnection connection, CleanupOptions 
             // What is left is told all the same: it weighs more than the interrupt.
         }
 
-        await output.WriteLineAsync(CleanupText.Summary(_result, connection.Settings.TenantId, connection.Redact));
+        await output.WriteLineAsync(CleanupText.Summary(_result, options.Again(connection.Settings.TenantId), connection.Redact));
         if (!_result.IsComplete)
         {
             _codes.Add(ExitCode.CleanUpIncomplete);

@@ -20,12 +20,12 @@ internal static class CleanupText
 
     /// <summary>What is gone, what is left and why, and the command that finishes it.</summary>
     /// <param name="redact">Applied to the reasons, which may quote the service; paths stay, for they are needed.</param>
-    public static string Summary(CleanUpResult result, string tenantId, Func<string, string> redact)
+    public static string Summary(CleanUpResult result, CleanupCall again, Func<string, string> redact)
     {
         var gone = string.Create(CultureInfo.InvariantCulture, $"{result.Deleted.Length} objects taken away, ");
         return result.IsComplete
             ? gone + "none left."
-            : gone + Left(result, redact) + $"\nAC9005: clean-up is incomplete. To finish it: assign-conformance cleanup --tenant {tenantId} --allow-writes";
+            : gone + Left(result, redact) + $"\nAC9005: clean-up is incomplete. To finish it: {again}";
     }
 
     /// <summary>A line each of what may still be in the tenant.</summary>

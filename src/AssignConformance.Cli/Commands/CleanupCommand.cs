@@ -29,7 +29,14 @@ internal static class CleanupCommand
         {
             var request = new ConnectionRequest(parsed.GetValue(tenant)!, parsed.GetValue(allow), parsed.GetValue(credential), parsed.GetValue(docs), parsed.GetValue(configuration));
             var (connection, waiting) = await connect(request, parsed.InvocationConfiguration.Output, cancellationToken);
-            var options = new CleanupOptions { AllowWrites = parsed.GetValue(allow), Orphans = parsed.GetValue(orphans) };
+            var options = new CleanupOptions
+            {
+                AllowWrites = request.AllowWrites,
+                Orphans = parsed.GetValue(orphans),
+                ConfigurationFile = request.ConfigurationFile,
+                Docs = request.Docs,
+                Credential = request.Credential,
+            };
             return await new CleanupPipeline(connection, options, waiting, parsed.InvocationConfiguration.Output).RunAsync(cancellationToken);
         });
         return command;

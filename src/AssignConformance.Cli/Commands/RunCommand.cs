@@ -15,7 +15,7 @@ internal static class RunCommand
         var metadata = SharedOptions.Metadata();
         var target = new Option<string>("--target")
         {
-            Description = "Who answers: stub (embedded, made from the pages), wiremock (the real one on the same mappings; needs Java 11 and npm ci --prefix stubs), tenant (a live one, with the options below), or the URL of a server on this machine. Never the URL of a Graph host.",
+            Description = "Who answers: stub (embedded, made from the pages), wiremock (the real one on the same mappings; needs Java 11 and npm ci --prefix stubs), tenant (a live one, with the options below), or the URL of a server on this machine or on a host that the configuration lists. Never the URL of a Graph host.",
             HelpName = "stub|wiremock|tenant|URL",
             DefaultValueFactory = _ => defaults.Target,
         };

@@ -32,7 +32,7 @@ internal static class SharedOptions
 
     public static Option<string?> Configuration() => new("--config")
     {
-        Description = "The configuration: allowed tenants, test group, overlays. Default: assign-conformance.json of the current folder, if there.",
+        Description = "The configuration: allowed tenants, test group, overlays; hosts that a URL target may name. Default: assign-conformance.json of the current folder, if there.",
         HelpName = "FILE",
     };
 

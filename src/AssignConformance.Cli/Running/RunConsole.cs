@@ -23,12 +23,12 @@ internal static class RunConsole
             await output.WriteLineAsync($"  {feature.Key.PadRight(width)}  {Counts(feature)}");
         }
 
-        var telling = results.Where(result => result.Verdict is not Verdict.Passed).GroupBy(Alike, StringComparer.Ordinal).ToImmutableArray();
+        var telling = AlikeScenarios.Group(results.Where(result => result.Verdict is not Verdict.Passed));
         foreach (var alike in telling.Take(MaximumDetails))
         {
-            var first = alike.First();
+            var first = alike[0];
             await output.WriteLineAsync();
-            await output.WriteLineAsync($"{first.Verdict.Name}: {first.FeatureName}: {first.Name}{(alike.Count() > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {alike.Count() - 1} more") : "")}");
+            await output.WriteLineAsync($"{first.Verdict.Name}: {first.FeatureName}: {first.Name}{(alike.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $", and {alike.Length - 1} more") : "")}");
             await output.WriteLineAsync($"  features/{first.Id}");
             foreach (var line in Describe(first))
             {
@@ -36,7 +36,7 @@ internal static class RunConsole
             }
         }
 
-        if (telling.Skip(MaximumDetails).Sum(alike => alike.Count()) is > 0 and var rest)
+        if (telling.Skip(MaximumDetails).Sum(alike => alike.Length) is > 0 and var rest)
         {
             await output.WriteLineAsync();
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"and {rest} more scenarios that did not pass: see the report"));
@@ -60,11 +60,13 @@ internal static class RunConsole
             await output.WriteLineAsync(repeated);
         }
 
+        if (Noted(results) is { Length: > 0 } noted)
+        {
+            await output.WriteLineAsync(noted);
+        }
+
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{results.Length} scenarios: {Counts(results)}"));
     }
-
-    /// <summary>What is told once: scenarios of a feature that can't be tested under the same rule lack the same thing; every other stands for itself.</summary>
-    private static string Alike(ScenarioResult result) => result.Verdict is Verdict.NotTestable missing ? $"{result.FeaturePath} {missing.RuleId}" : result.Id;
 
     /// <summary>Requests that took more than one attempt, in one line; empty where none did.</summary>
     private static string Repeated(ImmutableArray<ScenarioResult> results)
@@ -74,6 +76,22 @@ internal static class RunConsole
             CultureInfo.InvariantCulture,
             $"sent more than once: {Counted(repeated.Length, "request")}, {Counted(repeated.Sum(exchange => exchange.Attempts.Length), "attempt")}, {repeated.Sum(Waited):0.0} s waited");
     }
+
+    /// <summary>What was seen beside, counted in one line; empty where nothing was.</summary>
+    private static string Noted(ImmutableArray<ScenarioResult> results)
+    {
+        var counts = results.SelectMany(result => result.Notes).GroupBy(note => note.Kind).OrderBy(group => group.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} × {Word(group.Key)}")).ToImmutableArray();
+        return counts.IsEmpty ? "" : $"noted: {string.Join(", ", counts)}; see the report";
+    }
+
+    private static string Word(NoteKind kind) => kind switch
+    {
+        NoteKind.UnknownProperty => "a property that no source describes",
+        NoteKind.ExpandedRelationship => "an expanded relationship",
+        NoteKind.RepeatedRead => "a list that was read more than once",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string Counted(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 

@@ -28,13 +28,14 @@ public static class RunPipeline
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
         }
 
-        if (options.Tenant.FirstGiven is { } tenantOption)
+        var configuration = TargetChoice.IsUrl(options.Target) ? options.Tenant.ConfigurationFile : null;
+        if ((configuration is null ? options.Tenant : options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
         {
             throw new UsageException($"{tenantOption} belongs to --target tenant, and the target is {options.Target}. Leave it out, or give --target tenant.");
         }
 
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
-        await using var target = await TargetChoice.OpenAsync(options.Target, plan, cancellationToken);
+        await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
         return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
     }
 
@@ -90,7 +91,7 @@ public static class RunPipeline
     }
 
     private static async Task<int> ExecuteAsync(
-        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<ImmutableArray<int>>> finish, CancellationToken cancellationToken)
+        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
@@ -124,11 +125,11 @@ public static class RunPipeline
         }
 
         var stale = StaleKnownDeviation.Of(known, start, plan.ScenarioCount - tally.Results.Length);
-        var ends = await finish();
-        var exitCode = cancellationToken.IsCancellationRequested
-            ? ends.Contains(ExitCode.CleanUpIncomplete) ? ExitCode.CleanUpIncomplete : ExitCode.Interrupted
-            : ExitCode.Worst([.. ends, tally.ExitCode(!stale.IsEmpty, plan.Unreadable.Any())]);
-        fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode));
+        var end = await finish();
+        // Verdicts of a run that was interrupted are not all of them.
+        var exitCode = ExitCode.Worst(
+            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!stale.IsEmpty, plan.Unreadable.Any())]);
+        fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode) { Notes = end.Notes });
         return exitCode;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Sessions;
 
@@ -16,8 +15,7 @@ public abstract class RunTarget : IAsyncDisposable
     /// <summary>Ends what the run began, once the last scenario is over; whatever ended the run, this is not cut short.</summary>
     /// <param name="output">Takes what was done.</param>
     /// <param name="error">Takes what is not well.</param>
-    /// <returns>Exit codes that count besides the verdicts'; none where all is well.</returns>
-    public virtual Task<ImmutableArray<int>> FinishAsync(TextWriter output, TextWriter error) => Task.FromResult<ImmutableArray<int>>([]);
+    public virtual Task<RunEnd> FinishAsync(TextWriter output, TextWriter error) => Task.FromResult(RunEnd.Well);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -6,6 +6,7 @@ using AssignConformance.Tenant.Recipes;
 using AssignConformance.Tenant.Redaction;
 using AssignConformance.Tenant.Sending;
 using AssignConformance.Tenant.Sending.Gate;
+using Azure.Core;
 
 namespace AssignConformance.Cli.Tenants;
 
@@ -24,12 +25,8 @@ internal sealed class TenantAccess : IDisposable
         Redactor.AddId(settings.TenantId, AliasKind.Tenant);
         Redactor.AddId(settings.TestGroupId, AliasKind.Group);
         var credentials = new CredentialFactory(settings, surroundings.ReadVariable) { Transport = surroundings.Authority };
-        foreach (var secret in credentials.ReadSecrets())
-        {
-            Redactor.AddSecret(secret);
-        }
-
-        Tokens = new TenantTokens(settings, credentials.Create, Redactor, clock);
+        LearnSecrets(credentials);
+        Tokens = new TenantTokens(settings, () => Create(credentials), Redactor, clock);
         _scope = new GateScope
         {
             Settings = settings,
@@ -79,6 +76,21 @@ internal sealed class TenantAccess : IDisposable
         Redactor.AddId(claims.AppId ?? "", AliasKind.Application);
         Redactor.AddId(claims.IsApplication ? "" : claims.ObjectId ?? "", AliasKind.User);
         return claims;
+    }
+
+    /// <summary>A federated token's file is written anew now and then: what stands in it is learnt before it is used.</summary>
+    private TokenCredential Create(CredentialFactory credentials)
+    {
+        LearnSecrets(credentials);
+        return credentials.Create();
+    }
+
+    private void LearnSecrets(CredentialFactory credentials)
+    {
+        foreach (var secret in credentials.ReadSecrets())
+        {
+            Redactor.AddSecret(secret);
+        }
     }
 
     public void Dispose()

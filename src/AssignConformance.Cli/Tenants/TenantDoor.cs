@@ -14,7 +14,8 @@ namespace AssignConformance.Cli.Tenants;
 internal sealed class TenantDoor(TenantSurroundings surroundings, TimeProvider clock)
 {
     /// <summary>The way in.</summary>
-    /// <exception cref="UsageException">The token, or Graph, speaks of another tenant, or none of them speaks at all.</exception>
+    /// <exception cref="UsageException">The token, or Graph, speaks of another tenant.</exception>
+    /// <exception cref="BlockedException">There is no token, or Graph does not say whose it is.</exception>
     /// <exception cref="Model.UnusableInputException">A setting can't be used.</exception>
     public async Task<(TenantConnection Connection, CleanUpOptions Waiting)> OpenAsync(ConnectionRequest request, CancellationToken cancellationToken)
     {
@@ -39,9 +40,12 @@ internal sealed class TenantDoor(TenantSurroundings surroundings, TimeProvider c
             line = PreflightRun.NoToken(exception);
         }
 
-        if (line.Status != PreflightStatus.Well)
+        if (line.Status == PreflightStatus.Well)
         {
-            throw new UsageException($"{line.Name}: {access.Redactor.Redact(PreflightText.Said(line))} Nothing was written.");
+            return;
         }
+
+        var message = $"{line.Name}: {access.Redactor.Redact(PreflightText.Said(line))} Nothing was written.";
+        throw line.Status == PreflightStatus.Forbids ? new UsageException(message) : new BlockedException(message);
     }
 }

@@ -7,9 +7,9 @@ namespace AssignConformance.Cli.Tenants;
 
 /// <summary>Looks at a tenant before a run, and once more at the test group after it. Secrets and ids are taken out of its lines.</summary>
 /// <param name="mark">The run's, or one of its own where there is no run.</param>
-internal sealed class TenantPreflight(TenantAccess access, ImmutableArray<PlannedUse> uses, RunMark mark)
+internal sealed class TenantPreflight(TenantAccess access, TenantPlan plan, RunMark mark)
 {
-    public Task<ImmutableArray<PreflightLine>> LookAsync(CancellationToken cancellationToken) => LookAsync(PreflightRun.LookAsync, cancellationToken);
+    public async Task<ImmutableArray<PreflightLine>> LookAsync(CancellationToken cancellationToken) => [.. await LookAsync(PreflightRun.LookAsync, cancellationToken), .. plan.Notes];
 
     public Task<ImmutableArray<PreflightLine>> LookAtGroupAsync(CancellationToken cancellationToken) => LookAsync(PreflightRun.LookAtGroupAsync, cancellationToken);
 
@@ -29,7 +29,7 @@ internal sealed class TenantPreflight(TenantAccess access, ImmutableArray<Planne
         {
             var claims = await access.ReadClaimsAsync(cancellationToken);
             lines = await look(
-                new PreflightContext { Settings = access.Settings, Claims = claims, Sender = access.Sender, Plan = uses, Mark = mark, Time = access.Clock }, cancellationToken);
+                new PreflightContext { Settings = access.Settings, Claims = claims, Sender = access.Sender, Plan = plan.Uses, Recipes = plan.Recipes, Mark = mark, Time = access.Clock }, cancellationToken);
         }
         catch (TenantTokenException exception)
         {

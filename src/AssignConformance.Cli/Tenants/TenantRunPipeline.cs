@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AssignConformance.Cli.Cleaning;
 using AssignConformance.Cli.Running;
 using AssignConformance.Tenant.Objects;
 
@@ -20,13 +21,14 @@ internal sealed class TenantRunPipeline(TenantSurroundings surroundings, TimePro
         var plan = await TenantPlan.LoadAsync(options, settings, cancellationToken);
         var mark = RunMark.Create(clock.GetUtcNow(), RandomNumberGenerator.GetBytes(6));
         using var access = new TenantAccess(settings, plan.Recipes, CheckedNames.Of(plan.Run.Contracts), mark, surroundings, clock);
-        var preflight = new TenantPreflight(access, plan.Uses, mark);
+        var preflight = new TenantPreflight(access, plan, mark);
         if (await MayGoOnAsync(preflight, options, output, error, cancellationToken) is { } end)
         {
             return end;
         }
 
-        await using var target = new TenantRunTarget(access, plan, preflight, error);
+        var again = new CleanupCall(settings.TenantId, options.Tenant.ConfigurationFile, options.Docs, options.Tenant.Credential);
+        await using var target = new TenantRunTarget(access, plan, preflight, again, error);
         return await RunPipeline.RunAsync(plan.Run, target, options with { Workers = 1 }, output, error, clock, cancellationToken);
     }
 

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Cli.Cleaning;
 using AssignConformance.Cli.Running;
+using AssignConformance.Model.Results;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Tenant;
 using AssignConformance.Tenant.Cleaning;
+using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tenant.Journal;
 using AssignConformance.Tenant.Preflight;
 using AssignConformance.Tenant.Sending;
@@ -18,7 +20,11 @@ internal sealed class TenantRunTarget : RunTarget
     /// <summary>How long the test group may take to be looked at after the run.</summary>
     private static readonly TimeSpan s_lastLook = TimeSpan.FromMinutes(2);
 
+    /// <summary>The longest time that the end of a run may take, with the longest write interval that can be configured.</summary>
+    public static TimeSpan LongestEnd { get; } = TimeSpan.FromSeconds((double)TenantFields.WriteInterval.Most) + TenantTargetOptions.LongestCleanUp + s_lastLook;
+
     private readonly TenantAccess _access;
+    private readonly CleanupCall _again;
     private readonly TenantPreflight _preflight;
     private readonly TenantSender _cleaner;
     private readonly LateJournal _journal;
@@ -27,11 +33,12 @@ internal sealed class TenantRunTarget : RunTarget
     private bool _isFinished;
 
     /// <param name="access">With a mark; the caller disposes it after this.</param>
+    /// <param name="again">What a person is told where clean-up is incomplete.</param>
     /// <param name="error">Takes what must be told where the run ends without a proper end.</param>
-    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, TextWriter error)
+    public TenantRunTarget(TenantAccess access, TenantPlan plan, TenantPreflight preflight, CleanupCall again, TextWriter error)
     {
         var mark = access.Mark ?? throw new ArgumentException("A run has a mark.", nameof(access));
-        (_access, _preflight, _error) = (access, preflight, error);
+        (_access, _preflight, _again, _error) = (access, preflight, again, error);
         _cleaner = access.OpenForCleanUp();
         _journal = new LateJournal(() => new JournalFolder(access.Settings.JournalFolder).Create(mark, access.Settings.TenantId, access.Settings.Cloud.Graph, access.Clock.GetUtcNow()));
         _target = new TenantTarget(new TenantTargetOptions
@@ -42,10 +49,13 @@ internal sealed class TenantRunTarget : RunTarget
             Recipes = access.Recipes,
             Owned = access.Owned,
             GateFor = access.GateFor,
+            MayNotAssign = new TestGroupGuard(preflight).LookAsync,
             Journal = _journal,
             Mark = mark,
             Redact = access.Redactor.Redact,
+            RedactText = access.Redactor.RedactQuotation,
             Places = [.. plan.Uses.Select(use => (use.Recipe, use.Version))],
+            WriteInterval = access.Settings.WriteInterval,
             CleanUp = CleanUpOptions.For(access.Settings, access.Clock),
             Time = access.Clock,
         });
@@ -56,21 +66,16 @@ internal sealed class TenantRunTarget : RunTarget
     public override Expectations Expectations
         => Expectations.OfLiveService(_access.Settings.Cloud.Graph, _access.Settings.ReadBackDeadline, [_access.Settings.TestGroupId]);
 
-    public override async Task<ImmutableArray<int>> FinishAsync(TextWriter output, TextWriter error)
+    public override async Task<RunEnd> FinishAsync(TextWriter output, TextWriter error)
     {
         _isFinished = true;
-        if (_journal.Entries.IsEmpty)
+        if (!_access.Settings.AllowWrites)
         {
-            return [];
+            return RunEnd.Well;
         }
 
-        // The clean-up's writes keep their distance from the run's last one, too.
-        await Task.Delay(_access.Settings.WriteInterval, _access.Clock, CancellationToken.None);
-        var cleaned = await _target.CleanAsync();
-        await (cleaned.IsComplete ? output : error).WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\nclean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _access.Settings.TenantId, _access.Redactor.Redact)}{(cleaned.IsComplete ? "" : $"\njournal: {_journal.Path}")}"));
-        return [.. cleaned.IsComplete ? Array.Empty<int>() : [ExitCode.CleanUpIncomplete], await LookAtGroupAsync(output, error)];
+        var cleaned = _journal.Entries.IsEmpty ? RunEnd.Well : await CleanAsync(output, error);
+        return cleaned.And(await LookAtGroupAsync(output, error));
     }
 
     public override async ValueTask DisposeAsync()
@@ -84,7 +89,20 @@ internal sealed class TenantRunTarget : RunTarget
         _cleaner.Dispose();
     }
 
-    private async Task<int> LookAtGroupAsync(TextWriter output, TextWriter error)
+    private async Task<RunEnd> CleanAsync(TextWriter output, TextWriter error)
+    {
+        // The clean-up's writes keep their distance from the run's last one, too.
+        await Task.Delay(_access.Settings.WriteInterval, _access.Clock, CancellationToken.None);
+        var cleaned = await _target.CleanAsync();
+        await (cleaned.IsComplete ? output : error).WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nclean-up, after {_access.WritesSent} writes of the run: {CleanupText.Summary(cleaned, _again, _access.Redactor.Redact)}{(cleaned.IsComplete ? "" : $"\njournal: {_journal.Path}")}"));
+        return cleaned.IsComplete
+            ? RunEnd.Well
+            : new RunEnd([ExitCode.CleanUpIncomplete], [new RunNote("AC9005", _access.Redactor.Redact($"Clean-up is incomplete. {CleanupText.Left(cleaned, text => text)}"))]);
+    }
+
+    private async Task<RunEnd> LookAtGroupAsync(TextWriter output, TextWriter error)
     {
         using var deadline = new CancellationTokenSource(s_lastLook, _access.Clock);
         ImmutableArray<PreflightLine> lines;
@@ -99,6 +117,8 @@ internal sealed class TenantRunTarget : RunTarget
 
         var code = TenantPreflight.ExitCodeOf(lines);
         await (code == ExitCode.Success ? output : error).WriteAsync($"after the run:\n{PreflightText.Of(lines)}\n");
-        return code;
+        return code == ExitCode.Success
+            ? RunEnd.Well
+            : new RunEnd([code], [.. lines.Select(line => new RunNote("AC9011", $"After the run, {line.Name}: {PreflightText.Said(line)}"))]);
     }
 }

@@ -81,7 +81,7 @@ internal static class PermissionReader
             {
                 if (CategoryOf(table.Header[column].Text) is { } category)
                 {
-                    sets.Add(ReadSet(heading, row.Cell(0).Text, category, row, [row.Cell(column)]));
+                    sets.Add(ReadSet(heading, row.Cell(0).Text, category, row, [row.Cell(column)]) with { IsMostPrivilegedFirst = IsMostPrivilegedFirst(table) });
                 }
             }
         }
@@ -109,9 +109,11 @@ internal static class PermissionReader
                 }
             }
 
-            sets.Add(ReadSet(heading, category is null ? name : null, category ?? openCategory!.Value, row, cells));
+            sets.Add(ReadSet(heading, category is null ? name : null, category ?? openCategory!.Value, row, cells) with { IsMostPrivilegedFirst = IsMostPrivilegedFirst(table) });
         }
     }
+
+    private static bool IsMostPrivilegedFirst(PageTable table) => table.FindColumn(name => name.Contains("most to least", StringComparison.OrdinalIgnoreCase)) >= 0;
 
     /// <summary>A table of today has two cells: the least privileged permissions, and higher ones; "Not available." in one of them says nothing where the other names permissions.</summary>
     private static PermissionSet ReadSet(

@@ -18,4 +18,11 @@ public enum PermissionCategory
 /// <param name="Text">The cell's text where it is not just the list, or null.</param>
 /// <param name="Span">The permissions cell's line.</param>
 public sealed record PermissionSet(
-    string? Heading, string? Group, PermissionCategory Category, ImmutableArray<string> Permissions, string? Text, SourceSpan Span);
+    string? Heading, string? Group, PermissionCategory Category, ImmutableArray<string> Permissions, string? Text, SourceSpan Span)
+{
+    /// <summary>The column's heading says "from most to least privileged".</summary>
+    public bool IsMostPrivilegedFirst { get; init; }
+
+    /// <summary>The least privileged permission, or null where none is named.</summary>
+    public string? Least => Permissions.IsEmpty ? null : Permissions[IsMostPrivilegedFirst ? ^1 : 0];
+}

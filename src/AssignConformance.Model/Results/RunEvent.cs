@@ -86,5 +86,9 @@ public abstract record RunEvent
         string Page, string RuleId, string Line, string Reason, string Owner, DateOnly Expires, SourceSpan Source, bool IsUsed) : RunEvent;
 
     /// <summary>Last of a stream; a stream without it was cut off.</summary>
-    public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent;
+    public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent
+    {
+        /// <summary>What was found when the run had ended.</summary>
+        public ImmutableArray<RunNote> Notes { get; init; } = [];
+    }
 }

@@ -30,13 +30,13 @@ public static class JUnitWriter
         var problems = Problems(report).ToArray();
         if (problems.Length > 0)
         {
-            suites.Add(Suite(report, suites.Elements().Count(), "run", "The run itself", problems));
+            suites.Add(Suite(report, suites.Elements().Count(), "run", "The run itself", problems, string.Concat(report.Notes.Select(note => $"{Text(note.RuleId)}: {Text(note.Message)}\n"))));
         }
 
         return new XDocument(new XDeclaration("1.0", "utf-8", null), suites);
     }
 
-    private static XElement Suite(RunReport report, int id, string package, string name, XElement[] cases)
+    private static XElement Suite(RunReport report, int id, string package, string name, XElement[] cases, string output = "")
     {
         var time = cases.Sum(testCase => decimal.Parse(testCase.Attribute("time")!.Value, CultureInfo.InvariantCulture));
         return new XElement(
@@ -57,7 +57,7 @@ public static class JUnitWriter
                 Property("target", report.Started?.Target ?? ""),
                 Property("docs", report.Started?.Docs ?? "")),
             cases,
-            new XElement("system-out"),
+            output.Length == 0 ? new XElement("system-out") : new XElement("system-out", output),
             new XElement("system-err"));
     }
 
@@ -94,13 +94,16 @@ public static class JUnitWriter
         ]);
 
     private static IEnumerable<XElement> Problems(RunReport report)
-        => from problem in report.Problems.Concat(report.StaleKnownDeviations.Select(stale => $"{stale.Entry.Source}: the known deviation {stale.Entry.RuleId} of {stale.Entry.Page} {stale.Problem}"))
-           select new XElement(
-               "testcase",
-               new XAttribute("name", Text(problem)),
-               new XAttribute("classname", "run"),
-               new XAttribute("time", "0.000"),
-               new XElement("error", new XAttribute("type", "incomplete"), new XAttribute("message", Text(problem))));
+        => report.Notes.Select(note => Problem(note.RuleId, note.Message))
+            .Concat(report.Problems.Select(problem => Problem("incomplete", problem)))
+            .Concat(report.StaleKnownDeviations.Select(stale => Problem("incomplete", $"{stale.Entry.Source}: the known deviation {stale.Entry.RuleId} of {stale.Entry.Page} {stale.Problem}")));
+
+    private static XElement Problem(string type, string message) => new(
+        "testcase",
+        new XAttribute("name", Text(message)),
+        new XAttribute("classname", "run"),
+        new XAttribute("time", "0.000"),
+        new XElement("error", new XAttribute("type", Text(type)), new XAttribute("message", Text(message))));
 
     private static string Text(string text) => VisibleText.Show(VisibleText.Cut(text, MismatchText.Limit));
 }

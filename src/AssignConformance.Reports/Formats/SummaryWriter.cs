@@ -32,7 +32,8 @@ public static class SummaryWriter
 
     private static string Problems(RunReport report)
     {
-        var lines = report.Problems.Select(Markdown.Text)
+        var lines = report.Notes.Select(note => $"{Markdown.Text(note.RuleId)}: {Markdown.Text(note.Message)}")
+            .Concat(report.Problems.Select(Markdown.Text))
             .Concat(report.StaleKnownDeviations.Select(stale
                 => $"Known deviation {Markdown.Text(stale.Entry.RuleId)} of {Markdown.Code(stale.Entry.Page)} {Markdown.Text(stale.Problem)} ({Markdown.Code(stale.Entry.Source.ToString())})"))
             .ToArray();
@@ -52,11 +53,11 @@ public static class SummaryWriter
         }));
 
     private static string Unrun(RunReport report)
-        => Section("Could not be run", "verdict|rule|why|scenario", report.Scenarios
-            .Select(scenario => scenario.Verdict switch
+        => Section("Could not be run", "verdict|rule|why|scenarios", AlikeScenarios.Group(report.Scenarios)
+            .Select(alike => alike[0].Verdict switch
             {
-                Verdict.NotTestable missing => [missing.Name, Markdown.Text(missing.RuleId), Markdown.Text(missing.Reason), Scenarios([scenario])],
-                Verdict.Blocked blocked => [blocked.Name, Markdown.Text(blocked.RuleId), Markdown.Text(blocked.Reason), Scenarios([scenario])],
+                Verdict.NotTestable missing => [missing.Name, Markdown.Text(missing.RuleId), Markdown.Text(missing.Reason), Scenarios(alike)],
+                Verdict.Blocked blocked => [blocked.Name, Markdown.Text(blocked.RuleId), Markdown.Text(blocked.Reason), Scenarios(alike)],
                 _ => Array.Empty<string>(),
             })
             .Where(row => row.Length > 0));

@@ -22,7 +22,7 @@ public static class UnknownProperties
             else if (Describe(value, types) is { } description)
             {
                 outside.Add(value.Pointer);
-                yield return new Note($"\"{value.Pointer}\" {description}", value.Pointer);
+                yield return new Note($"\"{value.Pointer}\" {description}", value.Pointer, value.Property is null ? NoteKind.UnknownProperty : NoteKind.ExpandedRelationship);
             }
         }
     }

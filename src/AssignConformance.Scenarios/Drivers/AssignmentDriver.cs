@@ -80,7 +80,6 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
     {
         await SendAsync(State, Assigning, vary, note);
 
-        // As it is on record: where ids became aliases, those of the answer did too.
         _sent = JsonText.Read(operation.Sent.Exchange.Request.Body!.Value).Root is JsonTree.Object body && body.Find(Assigning.Property)?.Value is JsonTree.Array list ? list.Items : [];
     }
 
@@ -124,6 +123,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
             operation.Take(read.Contract, read.Example, read.Variation, poll.Exchange, poll.InWords);
             (_read, read) = (operation.Sent, operation.Sent);
             mismatches = Compare(read.Response);
+            operation.Record(new Note(poll.InWords, Kind: NoteKind.RepeatedRead));
         }
 
         operation.Record(mismatches);

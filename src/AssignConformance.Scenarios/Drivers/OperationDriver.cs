@@ -84,7 +84,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         if (Body.Root is { } body)
         {
             Record(ContextCheck.Check(body, Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
-            journal.Record(session.Expectations.HasMinimalMetadata ? UnknownProperties.Find(body, Declared, Types) : []);
+            journal.Record(session.Expectations.HasMinimalMetadata ? UnknownProperties.Find(body, Declared, Types).Select(note => Quotation.Of(note, session.Target)) : []);
         }
     }
 
@@ -134,7 +134,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         var example = Example(number);
         if (example.RequestBody is { Conforming: null })
         {
-            throw session.Leave(new Verdict.NotTestable("AC1014", "The documented request deviates from the documented types and can't be mended."));
+            throw session.Leave(new Verdict.NotTestable("AC1014", $"The documented request deviates from the documented types and can't be mended{DocumentedPlace.OfBody(_contract!, example)}."));
         }
 
         return SendAsync(example, variation, vary(RequestBuilder.Conforming(_contract!, example)), note);
@@ -161,12 +161,15 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     /// <summary>Takes an exchange for the one that the steps that follow look at; leaves the scenario where nothing came back.</summary>
     internal void Take(OperationContract contract, ContractExample example, Variation variation, Exchange exchange, string note)
     {
-        journal.Record(ExchangeRecorder.Record(exchange, note));
-        _sending = new Sending(contract, example, variation, exchange);
+        var stored = (session.Target as IConfidentialTarget)?.Redact(exchange) ?? exchange;
+        journal.Record(ExchangeRecorder.Record(stored, note));
+        _sending = new Sending(contract, example, variation, exchange) { Stored = stored };
         _body = null;
-        if (exchange.Failure is { } failure)
+        if (stored.Failure is { } failure)
         {
-            throw session.Leave(Judge(failure));
+            throw session.Leave(Judge(failure) is Verdict.NotTestable notSendable && exchange.Request.Body is not null
+                ? notSendable with { Reason = notSendable.Reason + DocumentedPlace.OfBody(contract, example) }
+                : Judge(failure));
         }
     }
 
@@ -181,7 +184,10 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     private static string Noted(string note, ContractExample example) => example.RequestBody is not { Overlays: { IsEmpty: false } overlays } ? note
         : (note.Length == 0 ? "Overlaid by " : note.TrimEnd('.') + "; overlaid by ") + string.Join(" and ", overlays);
 
-    internal void Record(IEnumerable<Mismatch> mismatches) => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session));
+    internal void Record(Note note) => journal.Record([note]);
+
+    internal void Record(IEnumerable<Mismatch> mismatches)
+        => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)));
 
     /// <summary>Every scenario begins with nothing assigned, so that none depends on those before it. A target whose objects are expendable is told by the step that asks for it.</summary>
     private async Task<Verdict?> ForgetAsync(string operationId)

@@ -22,6 +22,9 @@ public enum Variation
 /// <summary>A request that was sent, and what it was made from.</summary>
 public sealed record Sending(OperationContract Contract, ContractExample Example, Variation Variation, Exchange Exchange)
 {
+    /// <summary>The exchange as results may hold it; the same one where the target keeps nothing to itself.</summary>
+    public Exchange Stored { get; init; } = Exchange;
+
     /// <summary>The answer; a sending without one never reaches the checks.</summary>
     public GraphResponse Response => Exchange.Response!;
 

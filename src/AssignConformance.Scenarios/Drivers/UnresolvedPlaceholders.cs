@@ -38,9 +38,14 @@ public static partial class UnresolvedPlaceholders
         var more = found.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({found.Length - 1} more)");
         return new Verdict.NotTestable(
             "AC9010",
-            $"The request still holds \"{first.Text}\" at {first.Pointer}, which the page only shows{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Page}\" "
+            $"The request still holds {Told(contract, example, first)}{more}. Give a value that may be sent: the merge patch \"{contract.Operation.Id}.md\" "
                 + "under tenant.overlays of assign-conformance.json.");
     }
+
+    /// <summary>A GUID is not repeated: an overlay may have put a real one there, and verdicts are stored.</summary>
+    private static string Told(OperationContract contract, ContractExample example, UnresolvedPlaceholder found) => Guid.TryParse(found.Text, out _)
+        ? $"a GUID at {found.Pointer}, and it is none of those that may be sent"
+        : $"\"{found.Text}\" at {found.Pointer}, which the page only shows{DocumentedPlace.OfText(contract, example, found.Pointer, found.Text)}";
 
     private static IEnumerable<UnresolvedPlaceholder> Find(string pointer, string text, ImmutableHashSet<string> sendableIds)
     {

@@ -26,6 +26,9 @@ internal sealed class FaultPlayer(Simulation simulation, TimeProvider time)
             case FaultEffect.ExpireTokens:
                 simulation.Tokens.ExpireAll();
                 break;
+            case FaultEffect.Meet meet:
+                await simulation.Meeting.WaitAsync(meet.Parties, context.RequestAborted);
+                break;
             case FaultEffect.ChangeGroup change:
                 simulation.State.Put(change.Group);
                 break;

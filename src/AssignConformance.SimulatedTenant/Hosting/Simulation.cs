@@ -17,6 +17,8 @@ internal sealed class Simulation(TimeProvider time)
 
     public Script Script { get; } = new();
 
+    public MeetingPoint Meeting { get; private set; } = new();
+
     public RequestLog Log { get; } = new();
 
     public ClientProcess Client { get; } = new();
@@ -44,6 +46,7 @@ internal sealed class Simulation(TimeProvider time)
         Log.StartRun();
         Script.Clear();
         Client.Forget();
+        Meeting = new MeetingPoint();
         IsNetworkDown = false;
     }
 

@@ -10,6 +10,7 @@ namespace AssignConformance.SimulatedTenant.Scripting;
 [JsonDerivedType(typeof(Fail), "fail")]
 [JsonDerivedType(typeof(Redirect), "redirect")]
 [JsonDerivedType(typeof(Delay), "delay")]
+[JsonDerivedType(typeof(Meet), "meet")]
 [JsonDerivedType(typeof(Reset), "reset")]
 [JsonDerivedType(typeof(Kill), "kill")]
 [JsonDerivedType(typeof(ExpireTokens), "expireTokens")]
@@ -35,6 +36,10 @@ public abstract record FaultEffect
 
     /// <summary>Waits before the request is looked at, or before its answer.</summary>
     public sealed record Delay(int Milliseconds, Moment Moment = Moment.Before) : FaultEffect;
+
+    /// <summary>Waits, up to 30 s, until so many requests wait; then all are looked at.</summary>
+    /// <param name="Parties">At least 1.</param>
+    public sealed record Meet(int Parties = 2) : FaultEffect;
 
     /// <summary>Resets the connection (RST). Where it lasts, the network is gone: so is every later request, until <c>POST /network</c> or a new run.</summary>
     public sealed record Reset(Moment Moment = Moment.Before, bool Lasting = false) : FaultEffect;

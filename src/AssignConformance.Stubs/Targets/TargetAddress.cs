@@ -30,7 +30,7 @@ public static class TargetAddress
 
         return IsLoopback(host) || allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
             ? address
-            : throw new TargetAddressException($"{host} is neither loopback nor among the allowed hosts; add it to the allowed hosts in the configuration to send requests there.");
+            : throw new TargetAddressException($"{host} is neither loopback nor among the allowed hosts; add it to target.allowedHosts in assign-conformance.json to send requests there.");
     }
 
     private static bool IsLoopback(string host)

@@ -2,7 +2,7 @@ using AssignConformance.Tenant.Configuration;
 
 namespace AssignConformance.Tenant.Cleaning;
 
-/// <summary>How long clean-up waits for the tenant.</summary>
+/// <summary>How long a tenant's reads are waited for: by clean-up, and by a run that looks for others.</summary>
 public sealed record CleanUpOptions
 {
     /// <summary>How old a write must be before an object that can't be seen is believed not to exist: reads of the service lag behind its writes.</summary>

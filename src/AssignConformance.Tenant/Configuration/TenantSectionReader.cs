@@ -25,7 +25,7 @@ public static class TenantSectionReader
 
         if (!reading.DuplicateKeys.IsEmpty)
         {
-            throw new JsonFormException(file, reading.DuplicateKeys[0].Position, $"the name \"{reading.DuplicateKeys[0].Name}\" stands twice. Remove one.");
+            throw new JsonFormException(file, reading.DuplicateKeys[0].Position, $"the name {GivenText.Show(reading.DuplicateKeys[0].Name)} stands twice. Remove one.");
         }
 
         var root = reading.Root as JsonTree.Object ?? throw new JsonFormException(file, reading.Root!.Start, "an object with \"tenant\" is expected.");
@@ -66,9 +66,9 @@ public static class TenantSectionReader
         => overlays.Members.ToImmutableDictionary(member => member.Name, member => member.Value switch
         {
             _ when !member.Name.EndsWith(".md", StringComparison.Ordinal) || !member.Name.Contains('/', StringComparison.Ordinal)
-                => throw new JsonFormException(file, member.NameStart, $"\"{member.Name}\" is not a page: write its version and file name, as in v1.0/x-assign.md."),
+                => throw new JsonFormException(file, member.NameStart, $"{GivenText.Show(member.Name)} is not a page: write its version and file name, as in v1.0/x-assign.md."),
             JsonTree.Object patch when SecretIn(patch) is { } secret
-                => throw new JsonFormException(file, secret.NameStart, $"\"{secret.Name}\" names a secret, and an overlay is sent, and stands in reports: remove it (and change it if the file was shared)."),
+                => throw new JsonFormException(file, secret.NameStart, $"{ShowName(secret)} names a secret, and an overlay is sent, and stands in reports: remove it (and change it if the file was shared)."),
             JsonTree.Object patch => JsonWriting.Text(patch),
             { } other => throw new JsonFormException(file, other.Start, $"an overlay must be an object (a JSON Merge Patch), not {WithArticle(other.TypeName)}."),
         });
@@ -89,8 +89,11 @@ public static class TenantSectionReader
 
     private static JsonFormException Unknown(string file, JsonMember member)
         => new(file, member.NameStart, s_secretWords.Any(word => member.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? $"\"{member.Name}\" names a secret, and secrets are never read from a file: remove it (and change it if the file was shared) and set it in the environment, as AZURE_CLIENT_SECRET."
-            : $"\"{member.Name}\" is not known here; tenant has {string.Join(", ", TenantFields.All.Select(field => field.Name))}.");
+            ? $"{ShowName(member)} names a secret, and secrets are never read from a file: remove it (and change it if the file was shared) and set it in the environment, as AZURE_CLIENT_SECRET."
+            : $"{GivenText.Show(member.Name)} is not known here; tenant has {string.Join(", ", TenantFields.All.Select(field => field.Name))}.");
+
+    /// <summary>A name of a secret is of letters only, and may be longer than other words.</summary>
+    private static string ShowName(JsonMember member) => member.Name.Length <= 40 && member.Name.All(char.IsAsciiLetter) ? $"\"{member.Name}\"" : GivenText.Show(member.Name);
 
     private static string Place(string file, JsonTree value) => FormattableString.Invariant($"{file}:{value.Start.Line}:{value.Start.Column}");
 

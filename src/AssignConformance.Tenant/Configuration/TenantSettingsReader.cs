@@ -17,7 +17,7 @@ public static class TenantSettingsReader
         if (!allowed.Contains(tenant))
         {
             throw new TenantSettingsException(
-                $"The tenant {tenant} is not on the allow list: add it to tenant.{TenantFields.AllowedTenants.Name} in assign-conformance.json if it may be checked.");
+                $"The tenant that was given is not on the allow list: add it to tenant.{TenantFields.AllowedTenants.Name} in assign-conformance.json if it may be checked.");
         }
 
         var cloud = CloudReader.Read(
@@ -39,7 +39,7 @@ public static class TenantSettingsReader
         return ReadNumbers(settings, given) with { Credential = ReadCredential(arguments, given, cloud) ?? settings.Credential };
     }
 
-    /// <summary>Two kinds know no other authority than the cloud's: a server on this machine would be given a real token.</summary>
+    /// <summary>Two kinds know no other authority than the cloud's: a server on this machine would be given a real token. A developer's is taken where the command line itself asks for it, and nowhere else.</summary>
     private static CredentialKind? ReadCredential(TenantArguments arguments, GivenValues given, GraphCloud cloud)
     {
         if ((Given(arguments.Credential, "--credential") ?? given.Value(TenantFields.Credential)) is not { } text)
@@ -51,7 +51,9 @@ public static class TenantSettingsReader
         return ValueReader.IsThisMachine(cloud.Graph) && kind is CredentialKind.Managed or CredentialKind.Developer
             ? throw new TenantSettingsException(
                 $"{text.Source}: a server on this machine is given no token of the machine's identity or of a developer, for those are the cloud's own; use environment, workload or certificate.")
-            : kind;
+            : kind == CredentialKind.Developer && string.IsNullOrWhiteSpace(arguments.Credential)
+                ? throw new TenantSettingsException($"{text.Source}: what a developer is signed in to is used only where the command line asks for it: leave this out, and give --credential developer.")
+                : kind;
     }
 
     private static TenantSettings ReadNumbers(TenantSettings settings, GivenValues given)

@@ -54,6 +54,8 @@ public sealed class ObjectCreation(ITenantSender sender, IJournal journal, Owned
         403 => new ExchangeFailure("AC9001", $"The tenant did not allow a new object of {recipe.Name}: {exchange.Describe()}. It takes {string.Join(", ", recipe.Permissions)}."),
         429 => new ExchangeFailure("AC9002", $"The tenant was too busy for a new object of {recipe.Name}: {exchange.Describe()}."),
         < 300 => new ExchangeFailure("AC9007", $"The tenant made a new object of {recipe.Name}, but its answer gives no id: {exchange.Describe()}."),
+        < 400 => new ExchangeFailure(
+            "AC9007", $"The tenant sent the request for a new object of {recipe.Name} elsewhere: {exchange.Describe()}. Redirects are not followed; look at cloud and base URL."),
         >= 500 => new ExchangeFailure("AC9007", $"The tenant failed to make a new object of {recipe.Name}: {exchange.Describe()}."),
         _ => new ExchangeFailure(
             "AC9010", $"The tenant refused the new object of the recipe {recipe.Name}: {exchange.Describe()}. Mend features/tenant/recipes/{recipe.Name}.json.", FailureKind.NotSendable),

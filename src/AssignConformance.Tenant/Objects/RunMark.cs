@@ -47,6 +47,9 @@ public sealed partial record RunMark
     /// <summary>The name of this run's object: one a version, for both versions can show the same collection.</summary>
     public string NameFor(string version) => $"{NamePrefix}{Run}-{version}";
 
+    /// <summary>Whether that run began before another; of two that began within a second, one all the same.</summary>
+    public bool IsBefore(RunMark other) => string.CompareOrdinal(Run, other.Run) < 0;
+
     /// <summary>Whether a description carries this mark.</summary>
     public bool IsIn(string description) => description.Contains(Text, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Tenant.Recipes;
 
 namespace AssignConformance.Tenant.Preflight;
@@ -8,6 +9,9 @@ namespace AssignConformance.Tenant.Preflight;
 /// <param name="Assigns">Requests with a token to the action, at most: each replaces the list of the run's own object. Retries not counted.</param>
 public sealed record PlannedUse(Recipe Recipe, string Version, int Scenarios, int Assigns)
 {
+    /// <summary>What the pages that document the recipe's action say of permissions, a page an entry.</summary>
+    public ImmutableArray<PagePermissions> Pages { get; init; } = [];
+
     /// <summary>Besides the assigns: creating the object, assigning the empty list, deleting the object.</summary>
     private const int WritesAround = 3;
 

@@ -29,5 +29,6 @@ internal abstract record PreflightAnswer
 
     /// <param name="Why">What stands in the way, in one line.</param>
     /// <param name="Advice">What to do, a sentence.</param>
-    public sealed record Unread(string Why, string Advice) : PreflightAnswer;
+    /// <param name="RuleId">As of <see cref="Model.Wire.ExchangeFailure"/>, or null.</param>
+    public sealed record Unread(string Why, string Advice, string? RuleId = null) : PreflightAnswer;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tenant.Credentials;
 using AssignConformance.Tenant.Objects;
+using AssignConformance.Tenant.Recipes;
 using AssignConformance.Tenant.Sending;
 
 namespace AssignConformance.Tenant.Preflight;
@@ -19,6 +20,9 @@ public sealed record PreflightContext
 
     /// <summary>What the run would do, by recipe and version. Empty where nothing of it belongs to a recipe.</summary>
     public required ImmutableArray<PlannedUse> Plan { get; init; }
+
+    /// <summary>Those that the plan was made with, unused ones too: other runs may use any of them.</summary>
+    public required RecipeCatalogue Recipes { get; init; }
 
     /// <summary>This run's mark: objects that carry another belong to other runs.</summary>
     public required RunMark Mark { get; init; }

@@ -4,7 +4,11 @@ namespace AssignConformance.Tenant.Preflight;
 /// <param name="Name">What was looked at: <c>tenant</c>, <c>test group</c>.</param>
 /// <param name="Found">What there is, without secrets.</param>
 /// <param name="Advice">What to do about it; empty where it is well.</param>
-public sealed record PreflightLine(string Name, PreflightStatus Status, string Found, string Advice = "");
+public sealed record PreflightLine(string Name, PreflightStatus Status, string Found, string Advice = "")
+{
+    /// <summary>AC9002, AC9007, AC9008 and so on, where the environment blocks it and it is known how; else null.</summary>
+    public string? RuleId { get; init; }
+}
 
 /// <summary>Whether a run may go on.</summary>
 public enum PreflightStatus

@@ -27,11 +27,11 @@ internal sealed class PreflightRequests(ITenantSender sender)
         var what = $"GET {request.Target.Split('?')[0]}";
         return (exchange.Response?.StatusCode, exchange.Failure) switch
         {
-            (401, _) => new PreflightAnswer.Unread($"{what} was refused with 401: the tenant does not take this token", $"Look at credential and cloud; reading this takes {permission.Least}."),
-            (403, _) => new PreflightAnswer.Unread($"{what} was refused with 403", $"Grant {permission.Least} and consent to it."),
+            (401, _) => new PreflightAnswer.Unread($"{what} was refused with 401: the tenant does not take this token", $"Look at credential and cloud; reading this takes {permission.Least}.", "AC9008"),
+            (403, _) => new PreflightAnswer.Unread($"{what} was refused with 403", $"Grant {permission.Least} and consent to it.", "AC9001"),
             (404, null) => new PreflightAnswer.Absent(),
             ( >= 200 and < 300, null) => new PreflightAnswer.Read(exchange.Response),
-            (_, { } failure) => new PreflightAnswer.Unread(failure.Message, "Run again when that is mended."),
+            (_, { } failure) => new PreflightAnswer.Unread(failure.Message, "Run again when that is mended.", failure.RuleId),
             ({ } status, null) => new PreflightAnswer.Unread(string.Create(CultureInfo.InvariantCulture, $"{what} got {status}"), "Run again later; if it stays so, look at cloud and base URL."),
             (null, null) => new PreflightAnswer.Unread($"{what} got no answer", "Run again later."),
         };

@@ -13,7 +13,7 @@ public static class PreflightRun
 
     private static readonly ImmutableArray<IPreflightCheck> s_checks =
     [
-        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new PlanCheck(),
+        new TenantCheck(), new IdentityCheck(), new PermissionCheck(), s_group, new LicenceCheck(), new ApprovalPolicyCheck(), new ClockCheck(), new OtherRunsCheck(), new RecipesCheck(), new PlanCheck(),
     ];
 
     /// <summary>All lines, in the order in which they were looked at.</summary>
@@ -38,7 +38,7 @@ public static class PreflightRun
     /// <summary>There is no token, so that nothing else can be looked at.</summary>
     public static PreflightLine NoToken(TenantTokenException exception) => exception.Fault is TokenFault.OtherTenant or TokenFault.OtherHost
         ? new PreflightLine("token", PreflightStatus.Forbids, exception.Message)
-        : new PreflightLine("token", PreflightStatus.Blocks, exception.Message, "Nothing was sent to Graph.");
+        : new PreflightLine("token", PreflightStatus.Blocks, exception.Message, "Nothing was sent to Graph.") { RuleId = "AC9008" };
 
     /// <summary>The worst of the lines; well where there is none.</summary>
     public static PreflightStatus Worst(IEnumerable<PreflightLine> lines) => lines.Select(line => line.Status).DefaultIfEmpty(PreflightStatus.Well).Max();

@@ -40,4 +40,7 @@ public sealed record Recipe
 
     /// <summary>What the next person must know, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The file that it was read from, as messages name it.</summary>
+    public string File { get; init; } = "";
 }

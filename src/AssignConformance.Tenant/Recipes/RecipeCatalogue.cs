@@ -20,6 +20,15 @@ public sealed partial class RecipeCatalogue
     /// <summary>In ordinal order of their names.</summary>
     public ImmutableArray<Recipe> All { get; }
 
+    /// <summary>The folder beside the pages that they were read from; null for the product's own.</summary>
+    public string? Folder { get; private init; }
+
+    /// <summary>Those of <see cref="Folder"/> that say something else than the product's recipe of the same name or collection, which they stand in for.</summary>
+    public ImmutableArray<RecipeOverride> Overrides { get; private init; } = [];
+
+    /// <summary>The same recipes, told to come from a folder.</summary>
+    public RecipeCatalogue FromFolder(string folder, IEnumerable<RecipeOverride> overrides) => new(All) { Folder = folder, Overrides = [.. overrides] };
+
     /// <summary>The recipe of that name that has that version and collection, or null.</summary>
     public Recipe? Find(string name, string version, string collection)
         => All.FirstOrDefault(recipe => recipe.Name == name && recipe.Collection == collection && recipe.Versions.Contains(version, StringComparer.Ordinal));

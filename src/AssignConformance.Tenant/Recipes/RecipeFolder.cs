@@ -22,7 +22,9 @@ public static class RecipeFolder
     {
         try
         {
-            return Catalogue(folder, Directory.EnumerateFiles(folder, "*.json").Select(file => (file, File.ReadAllText(file))));
+            ImmutableArray<(string File, string Text)> files = [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];
+            var catalogue = Catalogue(folder, files);
+            return catalogue.FromFolder(folder, Overrides(catalogue.All, files.ToImmutableDictionary(each => each.File, each => each.Text, StringComparer.Ordinal)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -31,17 +33,28 @@ public static class RecipeFolder
     }
 
     /// <summary>The recipes that the product carries.</summary>
-    public static RecipeCatalogue Own()
+    public static RecipeCatalogue Own() => Catalogue("the product", OwnFiles());
+
+    private static ImmutableArray<(string File, string Text)> OwnFiles()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return Catalogue("the product", assembly.GetManifestResourceNames().Where(name => name.StartsWith("recipes/", StringComparison.Ordinal)).Select(name =>
+        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("recipes/", StringComparison.Ordinal)).Select(name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             return (name, reader.ReadToEnd());
-        }));
+        })];
     }
 
-    private static RecipeCatalogue Catalogue(string where, IEnumerable<(string File, string Text)> files)
+    /// <summary>A recipe that says what the product's says overrides nothing: line ends apart, its text is the same.</summary>
+    private static IEnumerable<RecipeOverride> Overrides(IEnumerable<Recipe> recipes, ImmutableDictionary<string, string> texts)
+        => from own in OwnFiles()
+           let replaced = RecipeReader.Read(own.File, own.Text)
+           from recipe in recipes
+           where (recipe.Name == replaced.Name || (recipe.Collection == replaced.Collection && recipe.Versions.Intersect(replaced.Versions, StringComparer.Ordinal).Any()))
+               && texts[recipe.File].ReplaceLineEndings("\n") != own.Text.ReplaceLineEndings("\n")
+           select new RecipeOverride(recipe, replaced.Name);
+
+    private static RecipeCatalogue Catalogue(string where, ImmutableArray<(string File, string Text)> files)
     {
         ImmutableArray<Recipe> recipes = [.. files.Select(file => RecipeReader.Read(file.File, file.Text))];
         try

@@ -81,6 +81,7 @@ public static partial class RecipeReader
                 Permissions = Texts("permissions", PermissionForm(), "the name of a permission such as DeviceManagementApps.ReadWrite.All"),
                 ServicePlan = root.Find("servicePlan") is null ? null : Text("servicePlan", ServicePlanForm(), "the name of a service plan such as INTUNE_A"),
                 Note = root.Find("note") is null ? null : Text("note"),
+                File = file,
             };
         }
 

@@ -71,8 +71,8 @@ internal sealed class BodyRedaction
     }
 
     private string Redact(string value, bool isCorrelation, bool isKept)
-        => isCorrelation ? _text.Redact(value, UnknownGuid.Keep)
-            : isKept ? _text.Redact(value, UnknownGuid.Alias)
+        => isCorrelation && CorrelationForm.Fits(value) ? _text.Redact(value, UnknownGuid.Keep)
+            : isKept && !isCorrelation ? _text.Redact(value, UnknownGuid.Alias)
             : Guid.TryParse(value, out _) ? "<guid>"
             : "<string>";
 }

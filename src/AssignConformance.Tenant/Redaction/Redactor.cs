@@ -4,7 +4,10 @@ using AssignConformance.Model.Wire;
 namespace AssignConformance.Tenant.Redaction;
 
 /// <summary>Takes out of what is kept all that is secret or a tenant's own: secrets become <c>&lt;secret&gt;</c> and <c>&lt;token&gt;</c>, ids stable aliases.</summary>
-/// <remarks>Secrets and ids are found however they are written: percent-encoded, JSON-escaped, in capitals. Safe for many threads.</remarks>
+/// <remarks>
+/// Secrets and ids are found however they are written: percent-encoded, JSON- or HTML-escaped, in capitals, secrets in Base64 as well. What nobody made known is found by
+/// its form: JSON Web Tokens, private keys (PEM), what a name such as <c>refresh_token</c> says of a value, user principal names. Safe for many threads.
+/// </remarks>
 /// <param name="kept">The properties of live bodies whose values may be stored.</param>
 public sealed class Redactor(KeptNames kept)
 {
@@ -20,6 +23,9 @@ public sealed class Redactor(KeptNames kept)
 
     /// <summary>A message or another text for people: known secrets and ids are replaced, every other GUID becomes <c>&lt;guid&gt;</c>.</summary>
     public string Redact(string text) => _text.Redact(text, UnknownGuid.Hide);
+
+    /// <summary>A text that quotes an exchange: as <see cref="Redact(string)"/>, but every other GUID becomes the alias that it has in the stored exchange.</summary>
+    public string RedactQuotation(string text) => _text.Redact(text, UnknownGuid.Alias);
 
     /// <summary>An exchange as it may be stored and shown.</summary>
     public Exchange Redact(Exchange exchange) => exchange with

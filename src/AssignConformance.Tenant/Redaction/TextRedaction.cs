@@ -20,7 +20,7 @@ internal sealed partial class TextRedaction
         {
             lock (_gate)
             {
-                Add(secret, mark, StringComparison.Ordinal);
+                Add(WrittenForms.OfSecret(secret), mark);
             }
         }
     }
@@ -31,19 +31,23 @@ internal sealed partial class TextRedaction
         {
             if (id.Length > 0 && !_aliases.ContainsKey(id))
             {
-                Add(id, Name(id, kind), StringComparison.OrdinalIgnoreCase);
+                Add(WrittenForms.Of(id), Name(id, kind));
             }
         }
     }
 
     public string Redact(string text, UnknownGuid unknown)
     {
-        text = Bearer().Replace(text, "${scheme}<token>");
+        text = PrivateKey().Replace(text, "<secret>");
+        text = Credentials().Replace(text, "${scheme}<token>");
         text = JsonWebToken().Replace(text, "<token>");
         foreach (var replacement in _replacements)
         {
-            text = text.Replace(replacement.Text, replacement.Mark, replacement.Comparison);
+            text = text.Replace(replacement.Text, replacement.Mark, StringComparison.OrdinalIgnoreCase);
         }
+
+        text = NamedSecret().Replace(text, "${name}<secret>");
+        text = UserPrincipalName().Replace(text, "<user>");
 
         text = SkipToken().Replace(text, "${name}<string>");
         return unknown == UnknownGuid.Keep ? text : AnyGuid().Replace(text, match => OfUnknown(match.Value, unknown));
@@ -62,10 +66,11 @@ internal sealed partial class TextRedaction
             return "<guid>";
         }
 
-        AddId(guid, AliasKind.Object);
+        var id = Guid.Parse(guid).ToString("D");
+        AddId(id, AliasKind.Object);
         lock (_gate)
         {
-            return _aliases[guid];
+            return _aliases[id];
         }
     }
 
@@ -78,27 +83,46 @@ internal sealed partial class TextRedaction
     }
 
     /// <summary>The longest first: an id within a longer one must not break it.</summary>
-    private void Add(string text, string mark, StringComparison comparison)
+    private void Add(IEnumerable<string> forms, string mark)
         => _replacements =
         [
-            .. _replacements.Concat(WrittenForms.Of(text).Select(form => new Replacement(form, mark, comparison)))
+            .. _replacements.Concat(forms.Select(form => new Replacement(form, mark)))
                 .Distinct()
                 .OrderByDescending(replacement => replacement.Text.Length)
                 .ThenBy(replacement => replacement.Text, StringComparer.Ordinal),
         ];
 
-    private sealed record Replacement(string Text, string Mark, StringComparison Comparison);
+    private sealed record Replacement(string Text, string Mark);
 
-    [GeneratedRegex(@"\b(?<scheme>Bearer\s+)[A-Za-z0-9\-._~+/]{8,}=*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Bearer();
+    [GeneratedRegex(@"\b(?<scheme>Bearer\s+)[A-Za-z0-9\-._~+/]{8,}=*|\b(?<scheme>Basic\s+)[A-Za-z0-9+/]{16,}=*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Credentials();
+
+    /// <summary>RFC 7468; one whose end was cut off reaches to the end of the text.</summary>
+    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\z)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PrivateKey();
+
+    /// <summary>A value that OAuth's name for it (RFC 6749) calls a secret, in a form or in JSON.</summary>
+    [GeneratedRegex(
+        @"(?<name>\b(access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|\\?""\s*:\s*\\?""))[^\s""&\\]+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedSecret();
+
+    /// <summary>Of a member or a guest; an annotation (<c>assignments@odata.context</c>) is none.</summary>
+    [GeneratedRegex(
+        @"[A-Za-z0-9._+'#-]+(@|%40)(?!odata\.|microsoft\.graph\b)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UserPrincipalName();
 
     /// <summary>Where a page of a list begins, in a form of the service's own that may hold ids.</summary>
     [GeneratedRegex(@"(?<name>(\$|%24)skiptoken=)[^&\s""]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SkipToken();
 
-    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    /// <summary>Also one that was cut off: what begins so is the Base64 of <c>{"</c>.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{5,}(\.[A-Za-z0-9_-]*){0,2}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JsonWebToken();
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|(?<![0-9a-zA-Z])[0-9a-fA-F]{32}(?![0-9a-zA-Z])",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyGuid();
 }

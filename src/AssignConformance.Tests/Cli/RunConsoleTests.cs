@@ -66,6 +66,22 @@ public sealed class RunConsoleTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task What_was_seen_beside_is_counted_in_one_line()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var noted = Result(1, new Verdict.Passed()) with
+        {
+            Exchanges = [],
+            Notes = [new Note("a"), new Note("b", Kind: NoteKind.RepeatedRead), new Note("c"), new Note("d", Kind: NoteKind.ExpandedRelationship)],
+        };
+
+        await RunConsole.WriteAsync(output, [noted], [], []);
+
+        output.ToString().Should().EndWith(
+            "\nnoted: 2 × a property that no source describes, 1 × an expanded relationship, 1 × a list that was read more than once; see the report\n1 scenarios: 1 passed\n");
+    }
+
     [Theory]
     [InlineData(true, 4)]
     [InlineData(false, 3)]

@@ -20,7 +20,7 @@ internal static class Hostile
         new RunEvent.ScenarioFinished(Scenario("2", new Verdict.Errored(Text))),
         new RunEvent.ScenarioFinished(Scenario("3", new Verdict.FailedKnown(Text, Text)) with { OperationId = null }),
         new RunEvent.KnownDeviationListed(Text, Text, Text, Text, Text, DateOnly.MinValue, new SourceSpan(Text, 1, 1, 1, 2), IsUsed: false),
-        new RunEvent.RunFinished(DateTimeOffset.UnixEpoch, TimeSpan.Zero, 1),
+        new RunEvent.RunFinished(DateTimeOffset.UnixEpoch, TimeSpan.Zero, 1) { Notes = [new RunNote(Text, Text)] },
     ];
 
     private static ScenarioResult Scenario(string id, Verdict verdict) => new()

@@ -27,6 +27,20 @@ public sealed class SummaryWriterTests
     }
 
     [Fact]
+    public void Scenarios_of_a_feature_that_lack_the_same_thing_are_one_row()
+    {
+        var missing = Enumerable.Range(1, 7).Select(line => (RunEvent)new RunEvent.ScenarioFinished(new ScenarioResult
+        {
+            Id = $"beta/a.feature:{line}", FeaturePath = "beta/a.feature", FeatureName = "a", Name = "one", Line = line, Verdict = new Verdict.NotTestable(line < 7 ? "AC9010" : "AC1014", $"reason {line}"),
+        }));
+
+        var rows = SummaryWriter.Render(RunReport.From(missing)).Split('\n').Where(line => line.StartsWith("| not testable | AC", StringComparison.Ordinal)).ToList();
+
+        rows.Should().HaveCount(2);
+        rows[0].Should().StartWith("| not testable | AC9010 | reason 1 | one (`beta/a.feature:1`)").And.EndWith("<br>and 1 more |");
+    }
+
+    [Fact]
     public void Counts_the_rows_that_have_no_room()
     {
         var findings = Enumerable.Range(1, 250).Select(line => new RunEvent.FindingReported("AC1003", "placeholder-text", "warning", SourceSpan.InLine("beta/a.md", line, 1, 4), "TODO", "", null));

@@ -143,7 +143,7 @@ public sealed class LiveRunTests
         results[0].Verdict.Should().BeOfType<Verdict.NotTestable>().Which.Should().BeEquivalentTo(new
         {
             RuleId = "AC9010",
-            Reason = "The request still holds \"intent value\" at /assignments/0/intent, which the page only shows. Give a value that may be sent: the merge patch \"v1.0/gadget-assign.md\" "
+            Reason = "The request still holds \"intent value\" at /assignments/0/intent, which the page only shows (v1.0/gadget-assign.md:27). Give a value that may be sent: the merge patch \"v1.0/gadget-assign.md\" "
                 + "under tenant.overlays of assign-conformance.json.",
         });
         service.Requests.Where(request => request.Method == "POST").Select(request => Encoding.UTF8.GetString(request.Body!.Value.Span)).Should().Equal("""{"assignments":[]}""", """{"assignments":"not a collection"}""");

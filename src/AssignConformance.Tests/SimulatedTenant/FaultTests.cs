@@ -33,6 +33,24 @@ public sealed class FaultTests(TenantFixture fixture) : TenantTests(fixture)
     }
 
     [Fact]
+    public async Task Holds_requests_until_all_are_there()
+    {
+        await Control.ScriptAsync(new FaultEffect.Meet(), "*/deviceCompliancePolicies", "POST", times: 2);
+
+        var first = PostAsync(Policies, s_creation);
+        while ((await Control.ReadLogAsync()).All(request => request.Method != "POST" || request.Origin != "graph"))
+        {
+            await Task.Yield();
+        }
+
+        (await Control.ReadObjectsAsync()).Should().HaveCount(7, "the first is held");
+        first.IsCompleted.Should().BeFalse();
+        (await PostAsync(Policies, s_creation)).Status.Should().Be(201);
+        (await first).Status.Should().Be(201);
+        (await Control.ReadObjectsAsync()).Should().HaveCount(9);
+    }
+
+    [Fact]
     public async Task Throttles_until_a_date()
     {
         await Control.ScriptAsync(new FaultEffect.Throttle(RetryAfterForm.Date, 30));

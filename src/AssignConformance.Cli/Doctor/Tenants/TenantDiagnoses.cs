@@ -32,7 +32,7 @@ internal sealed class TenantDiagnoses(TenantSurroundings surroundings, TimeProvi
 
         var mark = RunMark.Create(clock.GetUtcNow(), RandomNumberGenerator.GetBytes(6));
         using var access = new TenantAccess(settings, plan.Recipes, CheckedNames.Of(plan.Run.Contracts), mark: null, surroundings, clock);
-        var lines = await new TenantPreflight(access, plan.Uses, mark).LookAsync(cancellationToken);
+        var lines = await new TenantPreflight(access, plan, mark).LookAsync(cancellationToken);
         return
         [
             Line("tenant settings", isThere: true, $"tenant, test group, cloud {settings.Cloud.Name}, journals in {settings.JournalFolder}"),

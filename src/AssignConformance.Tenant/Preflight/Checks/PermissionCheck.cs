@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AssignConformance.Tenant.Preflight.Checks;
 
-/// <summary>The token carries what the recipes and the preflight take, as <c>roles</c> or <c>scp</c>.</summary>
+/// <summary>The token carries what the pages document, and what the recipes and the preflight take, as <c>roles</c> or <c>scp</c>. Where page and recipe differ, both are told.</summary>
 internal sealed class PermissionCheck : IPreflightCheck
 {
     private const string Name = "permissions";
@@ -20,18 +20,24 @@ internal sealed class PermissionCheck : IPreflightCheck
             .. PreflightPermission.Required.Where(each => !each.IsAmong(granted)).Select(each => each.Least),
         ];
         var where = context.Claims.IsApplication ? "roles" : "scp";
-        return Task.FromResult<ImmutableArray<PreflightLine>>(missing.IsEmpty
-            ? [new PreflightLine(Name, PreflightStatus.Well, $"the token's {where} hold {string.Join(", ", recipes.Concat(PreflightPermission.Required.Select(each => each.Least)))}"), .. More(granted, recipes)]
-            : [new PreflightLine(Name, PreflightStatus.Blocks, $"the token's {where} lack {string.Join(", ", missing)}", "Grant them and consent to them; a new token shows them after some minutes.")]);
+        ImmutableArray<PreflightLine> pages = [.. context.Plan.SelectMany(use => use.Pages.SelectMany(page => DocumentedPermissions.Compare(page, use.Recipe, granted, context.Claims.IsApplication)))];
+        return Task.FromResult<ImmutableArray<PreflightLine>>(
+        [
+            missing.IsEmpty
+                ? new PreflightLine(Name, PreflightStatus.Well, $"the token's {where} hold {string.Join(", ", recipes.Concat(PreflightPermission.Required.Select(each => each.Least)))}")
+                : new PreflightLine(Name, PreflightStatus.Blocks, $"the token's {where} lack {string.Join(", ", missing)}", DocumentedPermissions.Grant),
+            .. pages.Distinct(),
+            .. missing.IsEmpty ? More(granted, [.. recipes, .. DocumentedPermissions.Least(context.Plan, context.Claims.IsApplication)]) : [],
+        ]);
     }
 
     /// <summary>Whoever gives away a credential gives away all that it can do.</summary>
-    private static IEnumerable<PreflightLine> More(ImmutableArray<string> granted, ImmutableArray<string> recipes)
+    private static IEnumerable<PreflightLine> More(ImmutableArray<string> granted, ImmutableArray<string> taken)
     {
-        ImmutableArray<string> needed = [.. recipes, .. PreflightPermission.Required.Select(each => each.Least), PreflightPermission.ApprovalPolicies.Least, .. s_signIn];
+        ImmutableArray<string> needed = [.. taken, .. PreflightPermission.Required.Select(each => each.Least), PreflightPermission.ApprovalPolicies.Least, .. s_signIn];
         var more = granted.Where(each => !needed.Contains(each, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         return more.Count == 0
             ? []
-            : [new PreflightLine(Name, PreflightStatus.Note, $"more than this run takes: {string.Join(", ", more)}", "Nothing here uses them; take them away if nothing else does.")];
+            : [new PreflightLine(Name, PreflightStatus.Note, $"more than this run takes: {string.Join(", ", more)}", "This run does without them; take them away if nothing else needs them.")];
     }
 }

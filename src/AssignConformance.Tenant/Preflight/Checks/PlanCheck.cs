@@ -13,10 +13,10 @@ internal sealed class PlanCheck : IPreflightCheck
         "plan",
         PreflightStatus.Well,
         use.Writes == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{use.CollectionPath}: {use.Scenarios} scenarios that write nothing")
+            ? string.Create(CultureInfo.InvariantCulture, $"{use.CollectionPath}: {use.Scenarios} scenarios of {use.Recipe.Name} ({use.Recipe.File}) that write nothing")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{use.CollectionPath}: creates {context.Mark.NameFor(use.Version)} by {use.Recipe.Name}, sends {use.Recipe.Action} to it in {use.Scenarios} scenarios up to {use.Assigns} times, deletes it: up to {use.Writes} writes"));
+                $"{use.CollectionPath}: creates {context.Mark.NameFor(use.Version)} by {use.Recipe.Name} ({use.Recipe.File}), sends {use.Recipe.Action} to it in {use.Scenarios} scenarios up to {use.Assigns} times, deletes it: up to {use.Writes} writes"));
 
     private static PreflightLine Writes(PreflightContext context)
     {

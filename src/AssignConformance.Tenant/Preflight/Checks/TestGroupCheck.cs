@@ -56,5 +56,5 @@ internal sealed class TestGroupCheck : IPreflightCheck
 
     private static PreflightLine Forbid(string found) => new(Name, PreflightStatus.Forbids, found, Another);
 
-    private static PreflightLine Block(PreflightAnswer.Unread unread) => new(Name, PreflightStatus.Blocks, unread.Why, unread.Advice);
+    private static PreflightLine Block(PreflightAnswer.Unread unread) => new(Name, PreflightStatus.Blocks, unread.Why, unread.Advice) { RuleId = unread.RuleId };
 }

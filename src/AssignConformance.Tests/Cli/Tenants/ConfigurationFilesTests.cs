@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AssignConformance.Cli.Running.Targets;
+using AssignConformance.Cli.Tenants;
 using AssignConformance.Model;
+using AssignConformance.Model.Json;
 using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
@@ -67,6 +71,7 @@ public sealed class ConfigurationFilesTests
     [InlineData("baseUrl", "\"https://graph.microsoft.com/v1.0\"")]
     [InlineData("allowedHosts", "[\"https://x.example\"]")]
     [InlineData("credential", "\"password\"")]
+    [InlineData("credential", "\"developer\"")]
     [InlineData("writeBudget", "0")]
     [InlineData("writeBudget", "1.5")]
     [InlineData("writeIntervalSeconds", "601")]
@@ -81,6 +86,46 @@ public sealed class ConfigurationFilesTests
 
         FluentActions.Invoking(() => Read(text)).Should().Throw<UnusableInputException>();
         (await JsonSchema.FromJsonAsync(Schema)).Validate(text).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{\"allowedHosts\": \"x.example\"}")]
+    [InlineData("{\"allowedHosts\": [\"https://x.example\"]}")]
+    [InlineData("{\"allowedHosts\": [\"x.example:8080\"]}")]
+    [InlineData("{\"allowedHosts\": [1]}")]
+    [InlineData("{\"hosts\": []}")]
+    [InlineData("[]")]
+    [InlineData("{\"allowedHosts\": [\"graph.microsoft.com\"]}")]
+    [InlineData("{\"allowedHosts\": [\"GRAPH.microsoft.us\"]}")]
+    [InlineData("{\"allowedHosts\": [\"dod-graph.microsoft.us\"]}")]
+    [InlineData("{\"allowedHosts\": [\"microsoftgraph.chinacloudapi.cn.\"]}")]
+    [InlineData("{\"allowedHosts\": [\"graph.microsoft.de\"]}")]
+    [InlineData("{\"allowedHosts\": [\"canary.graph.microsoft.com\"]}")]
+    public async Task What_is_refused_as_a_host_of_URL_targets_the_schema_refuses(string section)
+    {
+        var file = JsonNode.Parse(Example)!;
+        file["target"] = JsonNode.Parse(section);
+
+        FluentActions.Invoking(() => ReadHosts(file.ToJsonString())).Should().Throw<JsonFormException>().WithMessage("*assign-conformance.json:1:*");
+        (await JsonSchema.FromJsonAsync(Schema)).Validate(file.ToJsonString()).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void The_example_lists_a_host_of_URL_targets() => ReadHosts(Example).Should().Equal("graph-mock.internal.example");
+
+    /// <summary>By way of a file, as a run does.</summary>
+    private static ImmutableArray<string> ReadHosts(string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("assign-conformance-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, ConfigurationText.FileName), text);
+            return TargetConfiguration.ReadAllowedHosts(given: null, folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static TenantSettings Read(string text)

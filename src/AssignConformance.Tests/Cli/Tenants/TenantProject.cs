@@ -46,14 +46,24 @@ internal sealed class TenantProject : IDisposable
         ["AZURE_CLIENT_SECRET"] = Seeds.ClientSecret,
     };
 
-    public TenantSurroundings Surroundings { get; }
+    /// <summary>A test may put something between the client and the tenant.</summary>
+    public TenantSurroundings Surroundings { get; set; }
+
+    /// <summary>A path below the project's folder.</summary>
+    public string In(params string[] parts) => _project.In(parts);
+
+    /// <summary>Replaces one text in a file; the text must be there.</summary>
+    public void Edit(string path, string old, string replacement) => _project.Edit(path, old, replacement);
+
+    /// <summary>The run's; the machine's by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public string Journals => _project.In("journals");
 
     public string Report => _project.Report;
 
     /// <summary>Runs against the tenant; an option that can't be used gives exit code 2 and its message, as on the command line.</summary>
-    public async Task<CommandResult> RunAsync(Func<RunOptions, RunOptions>? vary = null)
+    public async Task<CommandResult> RunAsync(Func<RunOptions, RunOptions>? vary = null, CancellationToken cancellationToken = default)
     {
         WriteConfiguration();
         var options = new RunOptions
@@ -68,7 +78,7 @@ internal sealed class TenantProject : IDisposable
         int code;
         try
         {
-            code = await new TenantRunPipeline(Surroundings, TimeProvider.System).RunAsync(vary is null ? options : vary(options), output, error, CancellationToken.None);
+            code = await new TenantRunPipeline(Surroundings, Clock).RunAsync(vary is null ? options : vary(options), output, error, cancellationToken);
         }
         catch (UnusableInputException exception)
         {
@@ -80,7 +90,7 @@ internal sealed class TenantProject : IDisposable
     }
 
     public void WriteConfiguration()
-        => File.WriteAllText(_project.In(TenantConfiguration.FileName), new JsonObject { ["tenant"] = Section.DeepClone() }.ToJsonString());
+        => File.WriteAllText(_project.In(ConfigurationText.FileName), new JsonObject { ["tenant"] = Section.DeepClone() }.ToJsonString());
 
     public void Dispose()
     {

@@ -18,7 +18,8 @@ internal sealed class ClientFolder : IDisposable
     private readonly RunningTenant _tenant;
     private readonly Dictionary<string, string> _variables;
 
-    public ClientFolder(RunningTenant tenant)
+    /// <param name="readBackDeadline">In seconds.</param>
+    public ClientFolder(RunningTenant tenant, int readBackDeadline = 1)
     {
         _tenant = tenant;
         _variables = new(StringComparer.Ordinal)
@@ -39,14 +40,23 @@ internal sealed class ClientFolder : IDisposable
                 ["baseUrl"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["authority"] = tenant.Address.GetLeftPart(UriPartial.Authority),
                 ["writeIntervalSeconds"] = 0,
-                ["readBackDeadlineSeconds"] = 1,
+                ["readBackDeadlineSeconds"] = readBackDeadline,
                 ["journalFolder"] = "journals",
             },
         }.ToJsonString());
     }
 
+    /// <summary>The environment of its processes besides this one's own.</summary>
+    public Dictionary<string, string> Variables => _variables;
+
     /// <summary>The one journal; null where there is none.</summary>
     public string? Journal => Directory.Exists(JournalFolder) ? Directory.EnumerateFiles(JournalFolder).SingleOrDefault() : null;
+
+    /// <summary>All files that were written here; the configuration is not among them.</summary>
+    public IEnumerable<string> Written => Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != ConfigurationText.FileName);
+
+    /// <summary>The report folder of <see cref="StartCommand"/>.</summary>
+    public string Report => Path.Combine(_folder.FullName, "report");
 
     private string JournalFolder => Path.Combine(_folder.FullName, "journals");
 
@@ -55,9 +65,50 @@ internal sealed class ClientFolder : IDisposable
 
     /// <summary>Starts the product's own run of a page.</summary>
     /// <param name="page">Its path below <c>features/pages</c>.</param>
-    public Process StartCommand(string page) => Start(
-        "assign-conformance.dll", "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
-        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}", "--report", Path.Combine(_folder.FullName, "report"));
+    /// <param name="more">Further arguments.</param>
+    public Process StartCommand(string page, params string[] more) => Start("assign-conformance.dll", [
+        "run", "--target", "tenant", "--tenant", Seeds.TenantId, "--allow-writes",
+        "--docs", Repository.InRoot("features", "pages", page), "--metadata", $"v1.0={Repository.InRoot("features", "metadata", "v1.0.csdl.xml")}",
+        "--metadata", $"beta={Repository.InRoot("features", "metadata", "beta.csdl.xml")}", "--report", Report, .. more]);
+
+    /// <summary>Gives the configuration another name: it is no longer found unless it is named.</summary>
+    public void RenameConfiguration(string name) => File.Move(Path.Combine(_folder.FullName, "assign-conformance.json"), Path.Combine(_folder.FullName, name));
+
+    /// <summary>Gives a line to a shell of this folder, where <c>assign-conformance</c> is the product.</summary>
+    public async Task<(int ExitCode, string Output)> RunInShellAsync(string line)
+    {
+        var program = Path.Combine(_folder.CreateSubdirectory("bin").FullName, "assign-conformance");
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "assign-conformance.dll")}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        using var shell = StartProgram("sh", "-c", $"PATH=\"$PWD/bin:$PATH\"; {line}");
+        return await FinishAsync(shell);
+    }
+
+    /// <summary>The words that a shell makes of a line, one a line.</summary>
+    public static async Task<string> EchoInShellAsync(string line)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", $"printf '%s\\n' {line}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return (await FinishAsync(shell)).Output;
+    }
+
+    /// <summary>Starts the product with a command and options of the caller's.</summary>
+    public Process StartProduct(params string[] args) => Start("assign-conformance.dll", args);
+
+    /// <summary>A path in the folder.</summary>
+    public string In(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
+
+    /// <summary>Changes the section <c>tenant</c> of the configuration.</summary>
+    public void Configure(Action<JsonObject> change)
+    {
+        var file = In("assign-conformance.json");
+        var configuration = JsonNode.Parse(File.ReadAllText(file))!;
+        change(configuration["tenant"]!.AsObject());
+        File.WriteAllText(file, configuration.ToJsonString());
+    }
 
     /// <summary>Runs the command <c>cleanup</c> to its end, as a process.</summary>
     public async Task<(int ExitCode, string Output)> CleanUpAsync()
@@ -98,14 +149,11 @@ internal sealed class ClientFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Process Start(string assembly, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
-        foreach (var arg in args.Prepend(Path.Combine(AppContext.BaseDirectory, assembly)))
-        {
-            start.ArgumentList.Add(arg);
-        }
+    private Process Start(string assembly, params string[] args) => StartProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. args]);
 
+    private Process StartProgram(string program, params string[] args)
+    {
+        var start = new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName };
         foreach (var (name, value) in _variables)
         {
             start.Environment[name] = value;

@@ -52,9 +52,11 @@ internal static class ClientProgram
             Recipes = recipes,
             Owned = owned,
             GateFor = objects => new RequestGate(Scope(objects)),
+            MayNotAssign = _ => Task.FromResult<ExchangeFailure?>(null),
             Journal = new LateJournal(() => new JournalFolder(settings.JournalFolder).Create(mark, settings.TenantId, settings.Cloud.Graph, TimeProvider.System.GetUtcNow())),
             Mark = mark,
             Redact = exchange => exchange,
+            RedactText = text => text,
             Places = [(recipe, args[1])],
             CleanUp = CleanUpOptions.For(settings, TimeProvider.System),
         });

@@ -53,6 +53,24 @@ public sealed class CrashMatrixTests(ITestOutputHelper output) : CrashTests(outp
     }
 
     [Fact]
+    public async Task A_run_that_is_killed_at_the_second_attempt_of_a_write_is_cleaned_up()
+    {
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            for (var write = 1; write <= 4; write++)
+            {
+                var point = string.Create(CultureInfo.InvariantCulture, $"write {write}, throttled, second attempt {moment}");
+                await Control.StartRunAsync();
+                await Control.BreakAsync(new FaultEffect.Throttle(RetryAfterForm.Fractional, 0.05), write);
+                await Control.BreakAsync(new FaultEffect.Kill(moment), write + 1);
+                using var folder = new ClientFolder(Tenant);
+                (await RunAsync(folder, "mobile-app-configuration", "v1.0")).ExitCode.Should().Be(Killed, point);
+                await AssertCleanedAsync(folder, point);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_creation_whose_answer_is_lost_is_taken_away_by_the_run_itself()
     {
         await Control.StartRunAsync();

@@ -59,9 +59,11 @@ internal sealed class TenantRun : IDisposable
         Recipes = Recipes,
         Owned = Owned,
         GateFor = owned => new OpenGate(),
+        MayNotAssign = _ => Task.FromResult<ExchangeFailure?>(null),
         Journal = Journal,
         Mark = Mark,
         Redact = exchange => exchange,
+        RedactText = text => text,
         CleanUp = Waiting,
         Time = Time,
     };

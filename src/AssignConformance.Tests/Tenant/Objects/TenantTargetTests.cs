@@ -219,12 +219,15 @@ public sealed class TenantTargetTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_exchange_goes_through_redaction()
+    public async Task The_checks_get_the_real_exchange_and_what_is_kept_goes_through_redaction()
     {
-        _run.Use(options => options with { Redact = exchange => exchange with { Failure = new ExchangeFailure("redacted", "") } });
+        _run.Use(options => options with { Redact = exchange => exchange with { Failure = new ExchangeFailure("redacted", "") }, RedactText = text => text + ", redacted" });
 
-        (await _run.AssignAsync(Compliance, "v1.0")).Failure!.RuleId.Should().Be("redacted");
-        (await _run.Target.SendAsync(new GraphRequest { Method = "GET", Target = "/v1.0/me" }, CancellationToken.None)).Failure!.RuleId.Should().Be("redacted");
+        var exchange = await _run.AssignAsync(Compliance, "v1.0");
+
+        exchange.Failure.Should().BeNull();
+        _run.Target.Redact(exchange).Failure!.RuleId.Should().Be("redacted");
+        _run.Target.Redact("a text").Should().Be("a text, redacted");
     }
 
     internal static TheoryData<string, string> Each(RecipeCatalogue recipes)

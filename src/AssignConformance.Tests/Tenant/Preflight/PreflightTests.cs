@@ -1,6 +1,7 @@
 using AssignConformance.Model.Wire;
 using AssignConformance.Tenant.Credentials;
 using AssignConformance.Tenant.Preflight;
+using AssignConformance.Tenant.Recipes;
 using FluentAssertions;
 using Xunit;
 
@@ -21,7 +22,8 @@ public sealed class PreflightTests
         lines.Select(line => line.Name).Should().Equal(
             "tenant", "identity", "permissions", "test group", "licence", "approval policies", "clock", "other runs", "plan", "writes");
         tenant.Sent.Should().OnlyContain(request => request.Method == "GET" && request.Body == null);
-        tenant.Sent.Select(request => request.Target.Split('?')[0]).Distinct().Should().BeEquivalentTo([.. PreflightPaths.All(tenant.Settings), SampleTenant.Policies]);
+        tenant.Sent.Select(request => request.Target.Split('?')[0]).Distinct().Should().BeEquivalentTo(
+            [.. PreflightPaths.All(tenant.Settings), .. RecipeFolder.Own().All.SelectMany(recipe => recipe.Versions.Select(version => $"/{version}{recipe.Collection}"))]);
     }
 
     [Fact]
@@ -30,7 +32,7 @@ public sealed class PreflightTests
         var lines = await new SampleTenant().LookAsync();
 
         lines.Single(line => line.Name == "plan").Found.Should().Be(
-            "/v1.0/deviceManagement/deviceCompliancePolicies: creates zz-assignconf-20261122t120000z-010203040506-v1.0 by compliance-policy, sends assign to it in 7 scenarios up to 5 times, deletes it: up to 8 writes");
+            "/v1.0/deviceManagement/deviceCompliancePolicies: creates zz-assignconf-20261122t120000z-010203040506-v1.0 by compliance-policy (recipes/compliance-policy.json), sends assign to it in 7 scenarios up to 5 times, deletes it: up to 8 writes");
         lines.Single(line => line.Name == "writes").Found.Should().StartWith("up to 8, one at a time, 1 s apart, and no more than 200");
     }
 
@@ -168,6 +170,28 @@ public sealed class PreflightTests
 
         line.Status.Should().Be(expected);
         line.Found.Should().Contain(says);
+    }
+
+    [Fact]
+    public async Task A_run_in_a_collection_that_this_one_does_not_use_stops_it_too()
+    {
+        const string Run = "20261122t113000z-aabbccddeeff";
+        var tenant = new SampleTenant().Answers(
+            "/beta/deviceAppManagement/mobileApps", $$"""{"value":[{"id":"1","displayName":"zz-assignconf-{{Run}}-beta","description":"assign-conformance run {{Run}}"}]}""");
+
+        (await tenant.LookAsync()).Should().ContainSingle(line => line.Name == "other runs").Which.Status.Should().Be(PreflightStatus.Blocks);
+    }
+
+    [Theory]
+    [InlineData(403, PreflightStatus.Note)]
+    [InlineData(404, PreflightStatus.Note)]
+    [InlineData(500, PreflightStatus.Blocks)]
+    public async Task A_collection_that_is_closed_to_this_run_is_named(int status, PreflightStatus worst)
+    {
+        var lines = (await new SampleTenant().Answers("/v1.0/deviceAppManagement/mobileApps", "{}", status).LookAsync()).Where(line => line.Name == "other runs").ToList();
+
+        lines.Max(line => line.Status).Should().Be(worst);
+        lines.Should().Contain(line => line.Found.Contains("/v1.0/deviceAppManagement/mobileApps", StringComparison.Ordinal));
     }
 
     [Fact]

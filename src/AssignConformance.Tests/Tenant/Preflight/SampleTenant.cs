@@ -19,6 +19,9 @@ internal sealed class SampleTenant : ITenantSender
     public const string GroupPath = "/v1.0/groups/" + GroupId;
     public const string Policies = "/v1.0/deviceManagement/deviceCompliancePolicies";
 
+    /// <summary>The collections of recipes that a test says nothing of.</summary>
+    private static readonly (int Status, string Body) s_emptyList = (200, """{"value":[]}""");
+
     private readonly Dictionary<string, (int Status, string Body)> _answers = new(StringComparer.Ordinal)
     {
         ["/v1.0/organization"] = (200, $$"""{"value":[{"id":"{{TenantId}}"}]}"""),
@@ -27,7 +30,6 @@ internal sealed class SampleTenant : ITenantSender
         [GroupPath] = (200, Group()),
         [GroupPath + "/members/$count"] = (200, "0"),
         [GroupPath + "/transitiveMembers/$count"] = (200, "0"),
-        [Policies] = (200, """{"value":[]}"""),
     };
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
@@ -52,6 +54,8 @@ internal sealed class SampleTenant : ITenantSender
 
     public ImmutableArray<PlannedUse> Plan { get; set; } = [new PlannedUse(RecipeCatalogueOf("compliance-policy"), "v1.0", Scenarios: 7, Assigns: 5)];
 
+    public RecipeCatalogue Recipes { get; set; } = RecipeFolder.Own();
+
     public static Recipe RecipeCatalogueOf(string name) => RecipeFolder.Own().All.Single(recipe => recipe.Name == name);
 
     public static string Group(string types = "[]", string rule = "null", string roles = "null", string security = "true")
@@ -64,12 +68,12 @@ internal sealed class SampleTenant : ITenantSender
     }
 
     public Task<ImmutableArray<PreflightLine>> LookAsync() => PreflightRun.LookAsync(
-        new PreflightContext { Settings = Settings, Claims = Claims, Sender = this, Plan = Plan, Mark = Mark, Time = new StandingClock() }, CancellationToken.None);
+        new PreflightContext { Settings = Settings, Claims = Claims, Sender = this, Plan = Plan, Recipes = Recipes, Mark = Mark, Time = new StandingClock() }, CancellationToken.None);
 
     public Task<Exchange> SendAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         Sent.Add(request);
-        var (status, body) = _answers[request.Target.Split('?')[0]];
+        var (status, body) = _answers.GetValueOrDefault(request.Target.Split('?')[0], s_emptyList);
         var response = new GraphResponse
         {
             StatusCode = status,

@@ -91,4 +91,28 @@ public sealed class RecipeCatalogueTests
             features.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void A_recipe_that_says_something_else_than_the_product_s_is_told_as_standing_in_for_it()
+    {
+        var features = Directory.CreateTempSubdirectory("assign-conformance-");
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(features.FullName, "tenant", "recipes"));
+            var own = File.ReadAllText(Repository.InRoot("features", "tenant", "recipes", "mobile-app.json"));
+            File.WriteAllText(Path.Combine(folder.FullName, "web-link.json"), own.Replace("\"mobile-app\"", "\"web-link\"", StringComparison.Ordinal));
+            File.Copy(Repository.InRoot("features", "tenant", "recipes", "compliance-policy.json"), Path.Combine(folder.FullName, "compliance-policy.json"));
+
+            var read = RecipeFolder.Read(features.FullName);
+
+            read.Folder.Should().Be(folder.FullName);
+            read.Overrides.Should().ContainSingle().Which.Should().Match<RecipeOverride>(each => each.Recipe.Name == "web-link" && each.Replaced == "mobile-app");
+            read.Overrides[0].Recipe.File.Should().Be(Path.Combine(folder.FullName, "web-link.json"));
+            (Catalogue.Folder, Catalogue.Overrides.Length).Should().Be((null, 0));
+        }
+        finally
+        {
+            features.Delete(recursive: true);
+        }
+    }
 }

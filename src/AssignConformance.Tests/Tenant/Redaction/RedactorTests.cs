@@ -23,6 +23,8 @@ public sealed class RedactorTests
     [InlineData("p@ss\\/w\\\"ö+rd=~1")]
     [InlineData("p@ss/w\\u0022\\u00F6\\u002Brd=~1")]
     [InlineData("p@ss/w\\u0022\\u00f6\\u002brd=~1")]
+    [InlineData("P@SS/w\"ö+rd=~1")]
+    [InlineData("p@ss/w&quot;&#246;+rd=~1")]
     public void A_secret_is_found_however_it_is_written(string written)
     {
         var redactor = Redactor();
@@ -37,6 +39,60 @@ public sealed class RedactorTests
         var token = FakeToken.Of(GateSample.TenantId, DateTimeOffset.UnixEpoch);
 
         Redactor().Redact($"got {token}, sent Authorization: Bearer opaque-token-1").Should().Be("got <token>, sent Authorization: Bearer <token>");
+    }
+
+    /// <summary>Behind any number of bytes; the characters at the edges belong to the neighbours, too, and stay.</summary>
+    [Theory]
+    [InlineData("", "<secret>")]
+    [InlineData("a", "YX<secret>")]
+    [InlineData("ab", "YWJ<secret>")]
+    public void A_secret_is_found_within_Base64(string before, string start)
+    {
+        var redactor = Redactor();
+        redactor.AddSecret(Secret);
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}{Secret}"));
+
+        redactor.Redact(encoded).Should().StartWith(start);
+        redactor.Redact(encoded)[start.Length..].TrimEnd('=').Length.Should().BeLessThan(2);
+        redactor.Redact(encoded.Replace('+', '-').Replace('/', '_')).Should().StartWith(start);
+    }
+
+    /// <summary>Each row: a text, and what is kept of it, where nobody made anything known.</summary>
+    [Theory]
+    [InlineData("a=1&refresh_token=0.AXkA-b_c&d=2", "a=1&refresh_token=<secret>&d=2")]
+    [InlineData("{\"client_secret\": \"x~y\", \"b\": 1}", "{\"client_secret\": \"<secret>\", \"b\": 1}")]
+    [InlineData("{\\\"password\\\":\\\"x~y\\\"}", "{\\\"password\\\":\\\"<secret>\\\"}")]
+    [InlineData("passwordRequired=true, \"password\": true", "passwordRequired=true, \"password\": true")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----.", "<secret>.")]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----\\nMIIE", "<secret>")]
+    [InlineData("User megan.bowen@contoso.com, a_b.com#EXT#@contoso.onmicrosoft.com or m%40x.example", "User <user>, <user> or <user>")]
+    [InlineData("\"assignments@odata.context\", \"x@microsoft.graph.tips\", \"@odata.type\"", "\"assignments@odata.context\", \"x@microsoft.graph.tips\", \"@odata.type\"")]
+    [InlineData("got \"eyJhbGciOiJub25lIn0.eyJ0aWQi…", "got \"<token>…")]
+    [InlineData("Basic Y2xpZW50OnNlY3JldC1vbmU=, basic authentication", "Basic <token>, basic authentication")]
+    [InlineData("KeyJobsOfToday 74110000111142228333444455556666 x74110000111142228333444455556666", "KeyJobsOfToday <guid> x74110000111142228333444455556666")]
+    public void What_nobody_made_known_is_found_by_its_form(string text, string redacted) => Redactor().Redact(text).Should().Be(redacted);
+
+    [Theory]
+    [InlineData("request-id", "74110000-1111-4222-8333-444455556666", "74110000-1111-4222-8333-444455556666")]
+    [InlineData("request-id", "megan", "<string>")]
+    [InlineData("Date", "Sun, 22 Nov 2026 02:00:00 GMT", "Sun, 22 Nov 2026 02:00:00 GMT")]
+    [InlineData("Location", "https://x.example/a?code=1#b", "https://x.example/a?<string>")]
+    [InlineData("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\"}}", "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"Slice\":\"E\"}}")]
+    [InlineData("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"West Europe\",\"User\":\"megan\"}}", "<string>")]
+    [InlineData("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"of megan@\"}}", "<string>")]
+    public void A_field_is_kept_only_in_its_own_form(string name, string value, string kept)
+        => Redactor().Redact(new Exchange(
+            new GraphRequest { Method = "GET", Target = "/" }, new GraphResponse { StatusCode = 200, Headers = [new(name, value)] }, TimeSpan.Zero, []))
+            .Response!.Headers.Should().Equal(new WireField(name, kept));
+
+    [Fact]
+    public void A_text_that_quotes_an_exchange_uses_its_aliases()
+    {
+        var redactor = Redactor();
+        var body = Text(redactor.Redact(Exchange(Body($$"""{"id":"{{GateSample.Stranger}}"}"""))).Response!.Body);
+
+        body.Should().Be("""{"id":"object-1"}""");
+        redactor.RedactQuotation($"got \"{GateSample.Stranger}\"").Should().Be("got \"object-1\"");
     }
 
     [Fact]
