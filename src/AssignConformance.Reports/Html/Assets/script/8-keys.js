@@ -53,5 +53,7 @@ document.addEventListener("keydown", event => {
 
 addEventListener("popstate", () => show(readFragment()));
 form.hidden = false;
-show(readFragment());
+const asked = readFragment();
+show(asked);
+if (asked.at === "" && location.hash.length > 1) { document.getElementById("operations").scrollIntoView(); }
 (globalThis.requestIdleCallback ?? setTimeout)(() => allScenarios());
