@@ -8,7 +8,7 @@ namespace AssignConformance.Reports.Html;
 public static class HtmlReport
 {
     /// <summary>Operations that are rendered, and their evidence packed, by one renderer: it keeps all it has rendered.</summary>
-    private const int Together = 32;
+    private const int Together = 16;
 
     /// <summary>The files that a report with <see cref="ReportAssets.External"/> needs beside it, with their texts.</summary>
     public static ImmutableArray<(string Name, string Text)> ExternalFiles => [(Asset.StyleFile, Asset.StyleText), (Asset.ScriptFile, Asset.ScriptText)];
