@@ -40,7 +40,7 @@ internal static class ReportsMeasurement
 
     private static async Task<(double Milliseconds, double Peak)> RenderAsync(string file, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(ThisProgram.Path, ["render", file]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(ThisProgram.Path, ["render", file]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var numbers = (await process.StandardOutput.ReadToEndAsync(cancellationToken)).Split(' ').Select(each => double.Parse(each, CultureInfo.InvariantCulture)).ToArray();
         await process.WaitForExitAsync(cancellationToken);
         return (numbers[0], numbers[1]);
