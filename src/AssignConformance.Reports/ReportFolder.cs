@@ -19,7 +19,8 @@ public static class ReportFolder
 
     /// <summary>Writes the formats of a run, creating the folder. Never throws for what the disk does.</summary>
     /// <param name="stream">The run's events; what is wrong with the stream stands in the reports.</param>
-    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All)
+    /// <param name="html">For <see cref="ReportFormats.Html"/>; null for the defaults.</param>
+    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         try
         {
@@ -33,7 +34,7 @@ public static class ReportFolder
         var report = new Lazy<RunReport>(() => RunReport.From(stream));
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
-        foreach (var (format, file, write) in Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)))
+        foreach (var (format, file, write) in Files(report, stream.Events, html ?? new HtmlReportOptions()).Where(each => formats.HasFlag(each.Format)))
         {
             var path = Path.Combine(folder, file);
             if (Replace(path, write) is { } fault)
@@ -49,22 +50,26 @@ public static class ReportFolder
         return new ReportFolderResult(written.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>As <see cref="Write(string, EventStream, ReportFormats)"/>, for events that were never in a file.</summary>
-    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
-        => Write(folder, new EventStream(events, [], IsTorn: false), formats);
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
+    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+        => Write(folder, new EventStream(events, [], IsTorn: false), formats, html);
 
-    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
+    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
     [
-        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, output)),
+        .. html.Assets is ReportAssets.External ? HtmlReport.ExternalFiles.Select(file => Text(ReportFormats.Html, file.Name, () => file.Text)) : [],
+        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
         (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
-        (ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report.Value)))),
+        Text(ReportFormats.Summary, SummaryFile, () => SummaryWriter.Render(report.Value)),
         (ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
     ];
 
-    private static void WriteHtml(RunReport report, Stream output)
+    private static (ReportFormats Format, string File, Action<Stream> Write) Text(ReportFormats format, string file, Func<string> text)
+        => (format, file, output => output.Write(Encoding.UTF8.GetBytes(text())));
+
+    private static void WriteHtml(RunReport report, HtmlReportOptions html, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(report, writer);
+        HtmlReport.Write(report, writer, html);
     }
 
     private static void WriteEvents(ImmutableArray<RunEvent> events, Stream output)

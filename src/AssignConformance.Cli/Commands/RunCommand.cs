@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AssignConformance.Cli.Running;
+using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Cli.Commands;
 
@@ -21,6 +22,13 @@ internal static class RunCommand
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
         var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var assets = new Option<ReportAssets>("--report-assets")
+        {
+            Description = "Where style and script of index.html are: embedded in it, or external in report.css and report.js beside it, for viewers that allow no script within a page.",
+            HelpName = "embedded|external",
+            DefaultValueFactory = _ => defaults.ReportAssets,
+            CustomParser = ParseAssets,
+        };
         var workers = new Option<int?>("--workers")
         {
             Description = "Features that run at the same time, 1 to 64. Default: one a processor. A tenant gets 1.",
@@ -46,7 +54,7 @@ internal static class RunCommand
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, report, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
+            docs, target, tags, report, assets, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -56,6 +64,7 @@ internal static class RunCommand
                 Target = parsed.GetValue(target)!,
                 Tags = parsed.GetValue(tags),
                 ReportFolder = parsed.GetValue(report)!,
+                ReportAssets = parsed.GetValue(assets),
                 Workers = parsed.GetValue(workers),
                 Known = parsed.GetValue(known),
                 IsQuiet = parsed.GetValue(quiet),
@@ -73,6 +82,20 @@ internal static class RunCommand
             TimeProvider.System,
             cancellationToken));
         return command;
+    }
+
+    private static ReportAssets ParseAssets(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "embedded":
+                return ReportAssets.Embedded;
+            case "external":
+                return ReportAssets.External;
+            default:
+                result.AddError($"--report-assets {result.Tokens[0].Value}: expected embedded or external.");
+                return default;
+        }
     }
 
     private static int? ParseWorkers(ArgumentResult result)

@@ -1,3 +1,5 @@
+using AssignConformance.Reports.Html;
+
 namespace AssignConformance.Cli.Running;
 
 /// <summary>What a run was asked for.</summary>
@@ -15,6 +17,8 @@ public sealed record RunOptions
     public string? Tags { get; init; }
 
     public string ReportFolder { get; init; } = "reports";
+
+    public ReportAssets ReportAssets { get; init; } = ReportAssets.Embedded;
 
     /// <summary>At least 1; null for one a processor, or for the one that a tenant gets.</summary>
     public int? Workers { get; init; }

@@ -9,6 +9,7 @@ using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
+using AssignConformance.Reports.Html;
 using AssignConformance.Scenarios.Features;
 using AssignConformance.Scenarios.Running;
 using AssignConformance.Scenarios.Sessions;
@@ -75,7 +76,7 @@ public static class RunPipeline
                 $"assign-conformance: {plan.StaleFiles} files of features/ and stubs/ are not what the pages ask for: see generate --check."));
         }
 
-        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events);
+        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets });
         ImmutableArray<ReportFault> faults = [.. fan.Faults, .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
         foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
         {

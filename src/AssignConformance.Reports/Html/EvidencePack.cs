@@ -8,14 +8,15 @@ namespace AssignConformance.Reports.Html;
 /// <remarks>A chunk is a data block (<c>script</c> of a type that no browser runs): Base64 of raw DEFLATE (RFC 1951) of UTF-8. Within it U+001D stands between
 /// operations and U+001E between the pieces of one; neither can occur in the markup, because <see cref="VisibleHtmlEncoder"/> shows both as escapes.
 /// <c>data-first</c> is the number of a chunk's first operation, counted from 0.</remarks>
-internal sealed class EvidencePack(TextWriter output)
+/// <param name="first">The number of the first operation that will be added.</param>
+internal sealed class EvidencePack(TextWriter output, int first)
 {
     /// <summary>A chunk is closed once its markup has this many UTF-16 code units: large enough to compress well, small enough to unfold at once.</summary>
     private const int ChunkLength = 256 * 1024;
 
     private readonly StringBuilder _chunk = new();
-    private int _first;
-    private int _next;
+    private int _first = first;
+    private int _next = first;
 
     /// <summary>Adds the pieces of the next operation, which may be none.</summary>
     public void Add(IReadOnlyList<string> pieces)

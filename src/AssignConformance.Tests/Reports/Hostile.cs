@@ -23,6 +23,10 @@ internal static class Hostile
         new RunEvent.RunFinished(DateTimeOffset.UnixEpoch, TimeSpan.Zero, 1) { Notes = [new RunNote(Text, Text)] },
     ];
 
+    /// <summary>The same scenarios over and over, each with an id of its own.</summary>
+    public static IEnumerable<RunEvent> Repeated(int times)
+        => times == 1 ? Events : [.. Events.Where(each => each is not RunEvent.ScenarioFinished), .. Events.OfType<RunEvent.ScenarioFinished>().SelectMany(each => Enumerable.Range(1, times), (each, number) => new RunEvent.ScenarioFinished(each.Result with { Id = $"{each.Result.Id} {number}" }))];
+
     private static ScenarioResult Scenario(string id, Verdict verdict) => new()
     {
         Id = Text + id, OperationId = Text, FeaturePath = Text, FeatureName = Text, Name = Text, Line = 1, Tags = [Text], Verdict = verdict,
