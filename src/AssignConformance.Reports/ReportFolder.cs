@@ -3,6 +3,7 @@ using System.Text;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.Formats;
+using AssignConformance.Reports.History;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
@@ -19,7 +20,8 @@ public static class ReportFolder
 
     /// <summary>Writes the formats of a run, creating the folder. Never throws for what the disk does.</summary>
     /// <param name="stream">The run's events; what is wrong with the stream stands in the reports.</param>
-    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All)
+    /// <param name="earlier">Runs before it, see <see cref="RunReport.EarlierRuns"/>.</param>
+    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, ImmutableArray<HistoryRun> earlier = default)
     {
         try
         {
@@ -30,7 +32,7 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = new Lazy<RunReport>(() => RunReport.From(stream));
+        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = earlier.IsDefault ? [] : earlier });
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
         foreach (var (format, file, write) in Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)))
@@ -49,9 +51,9 @@ public static class ReportFolder
         return new ReportFolderResult(written.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>As <see cref="Write(string, EventStream, ReportFormats)"/>, for events that were never in a file.</summary>
-    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
-        => Write(folder, new EventStream(events, [], IsTorn: false), formats);
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, ImmutableArray{HistoryRun})"/>, for events that were never in a file.</summary>
+    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All, ImmutableArray<HistoryRun> earlier = default)
+        => Write(folder, new EventStream(events, [], IsTorn: false), formats, earlier);
 
     private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
     [
@@ -75,7 +77,9 @@ public static class ReportFolder
         }
     }
 
-    private static ReportFault? Replace(string path, Action<Stream> write)
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    /// <returns>What kept it from being written, or null.</returns>
+    public static ReportFault? Replace(string path, Action<Stream> write)
     {
         var temporary = path + ".tmp";
         try

@@ -21,7 +21,7 @@ public static class HtmlReport
         output.Write(shell[0]);
         using var markup = new StringWriter(CultureInfo.InvariantCulture);
         var pack = new EvidencePack(markup);
-        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags));
+        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags) { Started = report.Started });
         foreach (var together in views.Chunk(Together).AsParallel().AsOrdered().Select(Render))
         {
             foreach (var (section, pieces) in together)
