@@ -67,7 +67,7 @@ public sealed class AgreementTests
         html.Faults.Should().BeEmpty();
         html.Text.Should().ContainAll("Who agrees with the pages", "The page contradicts itself in 1 place.", "1 of 2 scenarios failed.", "Not asked in this run.", "x is abstract.", "SDK: 0 agree, 0 contradict, 1 no word");
         html.Elements.SelectMany(element => element.Attributes["href"]).Where(href => href.StartsWith("#e-", StringComparison.Ordinal)).Should().HaveCount(2)
-            .And.OnlyContain(href => html.Values("id").Contains(href[1..]));
+            .And.OnlyContain(href => html.Values("id").Contains(href.Substring(1)));
     }
 
     [Fact]

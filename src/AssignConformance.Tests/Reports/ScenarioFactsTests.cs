@@ -102,7 +102,7 @@ public sealed class ScenarioFactsTests
         var unpacked = Unpacked(html);
         unpacked.Should().ContainAll("Expected against actual", "The page says, at", "curl -i -g -X POST", "--scenario v1.0/x0.feature:1<", "It failed here first");
         Regex.Count(unpacked, "class=\"diff\"", RegexOptions.None, TimeSpan.FromSeconds(5)).Should().Be(500);
-        new ParsedHtml(html).Values("href").Should().NotContain(href => href.StartsWith("#e-", StringComparison.Ordinal) && !html.Contains($"id=\"{href[1..]}\"", StringComparison.Ordinal));
+        new ParsedHtml(html).Values("href").Should().NotContain(href => href.StartsWith("#e-", StringComparison.Ordinal) && !html.Contains($"id=\"{href.Substring(1)}\"", StringComparison.Ordinal));
     }
 
     private static IEnumerable<RunEvent> Many(int number, RunEvent.OperationPlanned operation, ScenarioResult failed, ScenarioResult passed)

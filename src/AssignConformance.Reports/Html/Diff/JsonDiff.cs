@@ -67,6 +67,11 @@ internal sealed class JsonDiff
             Line(depth, same == 1 ? "… 1 item that is the same" : $"… {Count.Of(same)} items that are the same", DiffKind.Same);
         }
 
+        if (left.IsEmpty && right.IsEmpty)
+        {
+            Line(depth, "… in another order", DiffKind.Actual);
+        }
+
         for (var index = 0; index < Math.Max(left.Length, right.Length); index++)
         {
             Pair("", left.ElementAtOrDefault(index), right.ElementAtOrDefault(index), depth);
