@@ -32,7 +32,7 @@ internal sealed class MetadataWitness(TypeCatalogue types, Func<string, Immutabl
         var known = DeclaredOperation.Find(contract, types);
         return (evidence.IsEmpty, known) switch
         {
-            (false, _) => new WitnessWord(Witness.Metadata, Opinion.Contradicts, string.Create(CultureInfo.InvariantCulture, $"{_file} contradicts the pages in {evidence.Length} places."), evidence),
+            (false, _) => new WitnessWord(Witness.Metadata, Opinion.Contradicts, string.Create(CultureInfo.InvariantCulture, $"{_file} contradicts the pages in {evidence.Length} place{(evidence.Length == 1 ? "" : "s")}."), evidence),
             (true, { }) => new WitnessWord(Witness.Metadata, Opinion.Agrees, $"{_file} declares {known}, and nothing in it contradicts the pages that the operation reaches.", []),
             _ => new WitnessWord(Witness.Metadata, Opinion.NoWord, $"{_file} declares no action and no type that the operation could be told by.", []),
         };
