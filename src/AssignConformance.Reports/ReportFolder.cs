@@ -3,6 +3,7 @@ using System.Text;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.Formats;
+using AssignConformance.Reports.History;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
@@ -31,7 +32,7 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = new Lazy<RunReport>(() => RunReport.From(stream));
+        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html?.EarlierRuns ?? [] });
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
         foreach (var (format, file, write) in Files(report, stream.Events, html ?? new HtmlReportOptions()).Where(each => formats.HasFlag(each.Format)))
@@ -80,7 +81,9 @@ public static class ReportFolder
         }
     }
 
-    private static ReportFault? Replace(string path, Action<Stream> write)
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    /// <returns>What kept it from being written, or null.</returns>
+    public static ReportFault? Replace(string path, Action<Stream> write)
     {
         var temporary = path + ".tmp";
         try

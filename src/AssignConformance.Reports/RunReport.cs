@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
+using AssignConformance.Reports.History;
 
 namespace AssignConformance.Reports;
 
@@ -28,6 +29,12 @@ public sealed record RunReport
     /// <summary>In the order of their file.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
 
+    /// <summary>Every entry of the list of known deviations, in the order of its file; used ones too.</summary>
+    public ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; } = [];
+
+    /// <summary>Runs before this one, oldest first; none where no history is kept.</summary>
+    public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
+
     /// <summary>What failed, grouped by what explains it; failed before known.</summary>
     public required ImmutableArray<FailureGroup> Failures { get; init; }
 
@@ -44,6 +51,12 @@ public sealed record RunReport
 
     /// <summary>The ids of those of them that the stream names, in plan order.</summary>
     public required ImmutableArray<string> MissingScenarios { get; init; }
+
+    /// <summary>Shards without any result, with the scenarios that each was to run.</summary>
+    public ImmutableArray<(Shard Shard, int Scenarios)> MissingShards { get; init; } = [];
+
+    /// <summary>The parts that the plan is divided into; 1 for one that is not.</summary>
+    public int ShardCount { get; init; } = 1;
 
     /// <summary>What the run found out about itself at its end; any of them is worth a look at the target.</summary>
     public ImmutableArray<RunNote> Notes => Finished?.Notes ?? [];
@@ -71,6 +84,8 @@ public sealed record RunReport
             .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
             .ToImmutableArray();
         var started = all.OfType<RunEvent.RunStarted>().FirstOrDefault();
+        var plan = all.OfType<RunEvent.ScenariosPlanned>().Select(planned => planned.Features).FirstOrDefault([]);
+        var ran = scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
         var report = new RunReport
         {
             Started = started,
@@ -79,31 +94,29 @@ public sealed record RunReport
             Scenarios = scenarios,
             Findings = findings,
             StaleKnownDeviations = [],
-            MissingScenarios = Missing(all, started, scenarios),
+            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
+            MissingScenarios = Missing(plan, started, ran),
+            MissingShards = Reports.MissingShards.Of(plan, started, ran),
+            ShardCount = started?.Shard?.Count ?? plan.Select(feature => feature.Shard).DefaultIfEmpty(1).Max(),
             Failures = FailureGroup.Of(scenarios),
             Counts = VerdictCounts.Of(scenarios),
             Problems = [],
         };
         return report with
         {
-            StaleKnownDeviations = StaleKnownDeviation.Of(all.OfType<RunEvent.KnownDeviationListed>(), started, report.NotRun),
+            StaleKnownDeviations = StaleKnownDeviation.Of(report.KnownDeviations, started, report.NotRun),
             Problems = [.. streamProblems, .. ProblemsOf(report, all)],
         };
     }
 
     /// <summary>What this run, or this shard, was to run and has no result of.</summary>
-    private static ImmutableArray<string> Missing(ImmutableArray<RunEvent> events, RunEvent.RunStarted? started, ImmutableArray<ScenarioResult> scenarios)
-    {
-        var ran = scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
-        return
+    private static ImmutableArray<string> Missing(ImmutableArray<FeaturePlan> plan, RunEvent.RunStarted? started, HashSet<string> ran)
+        =>
         [
-            .. events.OfType<RunEvent.ScenariosPlanned>().Take(1)
-                .SelectMany(plan => plan.Features)
-                .Where(feature => started?.Shard is not { } shard || feature.Shard == shard.Index)
+            .. plan.Where(feature => started?.Shard is not { } shard || feature.Shard == shard.Index)
                 .SelectMany(feature => feature.ScenarioIds)
                 .Where(id => !ran.Contains(id)),
         ];
-    }
 
     private static ImmutableArray<OperationReport> Group(
         IEnumerable<RunEvent.OperationPlanned> planned, ImmutableArray<ScenarioResult> scenarios, ImmutableArray<RunEvent.FindingReported> findings)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using AssignConformance.Model.Results;
 
 namespace AssignConformance.Reports;
@@ -6,6 +7,7 @@ namespace AssignConformance.Reports;
 /// <summary>How many scenarios got which verdict.</summary>
 public sealed record VerdictCounts(int Passed, int Flaky, int Failed, int FailedKnown, int Blocked, int NotTestable, int Errored)
 {
+    [JsonIgnore]
     public int Total => Passed + Flaky + Failed + FailedKnown + Blocked + NotTestable + Errored;
 
     public static VerdictCounts Of(IEnumerable<ScenarioResult> scenarios)

@@ -21,6 +21,12 @@ internal static class RunCommand
             DefaultValueFactory = _ => defaults.Target,
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
+        var scenario = new Option<string?>("--scenario") { Description = "Only this scenario, as reports name it: the path of its feature and its line, for example v1.0/user-get.feature:12.", HelpName = "ID" };
+        var history = new Option<string?>("--history")
+        {
+            Description = "The last 20 runs, to which a whole run is added and with which the report compares it; may be committed. Default: history.json of the report folder, if there.",
+            HelpName = "FILE",
+        };
         var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
         var assets = new Option<ReportAssets>("--report-assets")
         {
@@ -54,7 +60,7 @@ internal static class RunCommand
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, report, assets, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
+            docs, target, tags, scenario, report, assets, history, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -63,6 +69,8 @@ internal static class RunCommand
                 Metadata = parsed.GetValue(metadata) ?? [],
                 Target = parsed.GetValue(target)!,
                 Tags = parsed.GetValue(tags),
+                Scenario = parsed.GetValue(scenario),
+                History = parsed.GetValue(history),
                 ReportFolder = parsed.GetValue(report)!,
                 ReportAssets = parsed.GetValue(assets),
                 Workers = parsed.GetValue(workers),

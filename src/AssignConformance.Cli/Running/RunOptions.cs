@@ -16,6 +16,12 @@ public sealed record RunOptions
     /// <summary>A Cucumber tag expression, or null for every scenario.</summary>
     public string? Tags { get; init; }
 
+    /// <summary>The id of the one scenario to run, <c>feature path:line</c>; null for all.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>The history of runs to read and continue; null for <c>history.json</c> of the report folder, if there.</summary>
+    public string? History { get; init; }
+
     public string ReportFolder { get; init; } = "reports";
 
     public ReportAssets ReportAssets { get; init; } = ReportAssets.Embedded;

@@ -76,8 +76,14 @@ public static class RunPipeline
                 $"assign-conformance: {plan.StaleFiles} files of features/ and stubs/ are not what the pages ask for: see generate --check."));
         }
 
-        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets });
-        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
+        var history = RunHistory.Continue(options, RunReport.From(recorder.Events), cancellationToken.IsCancellationRequested);
+        if (history.Warning is { } warning)
+        {
+            await error.WriteLineAsync("assign-conformance: " + warning);
+        }
+
+        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
+        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. history.Fault is { } unwritten ? [unwritten] : Array.Empty<ReportFault>(), .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
         foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
         {
             await error.WriteLineAsync("assign-conformance: " + each.Message);
@@ -100,7 +106,8 @@ public static class RunPipeline
         var start = new RunEvent.RunStarted(RunReport.FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount)
         {
             DocsCommit = plan.DocsCommit,
-            MeetsEveryKnownDeviation = options.Tags is null && session.Expectations.MeetsKnownDeviations,
+            DocsAddress = plan.DocsAddress,
+            MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null } && session.Expectations.MeetsKnownDeviations,
         };
         fan.Handle(start);
         foreach (var runEvent in plan.Describe())

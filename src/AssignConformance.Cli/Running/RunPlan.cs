@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Generate;
+using AssignConformance.Cli.Running.Witnesses;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
@@ -35,6 +36,9 @@ public sealed record RunPlan
     /// <summary>Null where the docs are in no repository.</summary>
     public string? DocsCommit { get; init; }
 
+    /// <summary>See <see cref="RunEvent.RunStarted.DocsAddress"/>.</summary>
+    public string? DocsAddress { get; init; }
+
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
     /// <summary>Pages that could not be read: they never pass.</summary>
@@ -50,7 +54,7 @@ public sealed record RunPlan
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var plan = await LoadPagesAsync(options, cancellationToken);
-        return plan with { Features = FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags) };
+        return plan with { Features = FeatureSources.ChooseOne(FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags), options.Scenario) };
     }
 
     /// <summary>The plan without its features: for targets that get features of their own.</summary>
@@ -61,6 +65,7 @@ public sealed record RunPlan
         var contracts = workspace.DeriveContracts();
         var generated = ArtefactGenerator.Generate(contracts);
         var known = options.Known ?? workspace.Layout.FeaturesFile("known.json");
+        var commit = await Composition.DocsCommit.ReadAsync(File.Exists(workspace.Layout.Docs) ? Path.GetDirectoryName(workspace.Layout.Docs)! : workspace.Layout.Docs, cancellationToken);
         return new RunPlan
         {
             Workspace = workspace,
@@ -69,7 +74,8 @@ public sealed record RunPlan
             Generated = generated,
             Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
-            DocsCommit = await Composition.DocsCommit.ReadAsync(File.Exists(workspace.Layout.Docs) ? Path.GetDirectoryName(workspace.Layout.Docs)! : workspace.Layout.Docs, cancellationToken),
+            DocsCommit = commit,
+            DocsAddress = await Composition.DocsAddress.ReadAsync(workspace.Docs.Root, commit, cancellationToken),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };
     }
@@ -78,6 +84,8 @@ public sealed record RunPlan
     public IEnumerable<RunEvent> Describe()
     {
         yield return new RunEvent.ScenariosPlanned([.. Features.Select(feature => new FeaturePlan(feature.Path, 1, [.. feature.Scenarios.Select(scenario => scenario.Line)]))]);
+        var findings = Findings.ToLookup(finding => finding.Span.File, StringComparer.Ordinal);
+        var witnesses = new WitnessStand(Workspace);
         foreach (var (page, contract) in Workspace.Pages.Zip(Contracts))
         {
             yield return new RunEvent.OperationPlanned
@@ -91,6 +99,7 @@ public sealed record RunPlan
                 RequestSchema = contract.Request?.Schema,
                 ResponseSchema = contract.Response?.Schema,
                 PageLines = Workspace.Docs.ReadLines(page),
+                Witnesses = witnesses.Hear(contract, findings[page.Path]),
                 Permissions = page.PermissionSets,
             };
         }

@@ -31,6 +31,9 @@ public abstract record RunEvent
         /// <summary>The commit that the docs folder is at, in hexadecimal, with <c>-dirty</c> where files differ from it; null where the folder is in no repository.</summary>
         public string? DocsCommit { get; init; }
 
+        /// <summary>Where the pages of that commit can be read: an https URL that a slash and a page's path are appended to; null where not known.</summary>
+        public string? DocsAddress { get; init; }
+
         /// <summary>Which part of the plan this run is; null for the whole.</summary>
         public Shard? Shard { get; init; }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AssignConformance.Model;
 using AssignConformance.Model.Results;
 
@@ -12,6 +10,7 @@ public sealed class Anchors
     private readonly Dictionary<ScenarioResult, string> _scenarios = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationReport, string> _operations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (OperationReport Owner, string Id, int Lines)> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<OperationReport, string> _evidence = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <param name="scale">Condensed reports hold no whole pages, so no line of one can be led to.</param>
@@ -20,6 +19,7 @@ public sealed class Anchors
         foreach (var operation in report.Operations)
         {
             _operations[operation] = Take("operation-" + Slug(operation.Id));
+            _evidence[operation] = Take("e-" + ScenarioDigest.Of(operation.Id)[..7]);
             if (scale is ReportScale.Complete && operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
             {
                 _pages.Add(planned.Page, (operation, Take("page-" + Slug(planned.Page)), planned.PageLines.Length));
@@ -28,13 +28,16 @@ public sealed class Anchors
 
         foreach (var scenario in report.Scenarios)
         {
-            _scenarios.TryAdd(scenario, Take("s-" + Digest(scenario.Id)));
+            _scenarios.TryAdd(scenario, Take("s-" + ScenarioDigest.Of(scenario.Id)));
         }
     }
 
     public string Of(OperationReport operation) => _operations[operation];
 
     public string Of(ScenarioResult scenario) => _scenarios[scenario];
+
+    /// <summary>Where an operation's findings and the words of its witnesses stand; short, because a matrix of all operations leads there.</summary>
+    public string Evidence(OperationReport operation) => _evidence[operation];
 
     /// <param name="number">Counted from 1.</param>
     public string Mismatch(ScenarioResult scenario, int number) => $"{Of(scenario)}-m{Number(number)}";
@@ -62,9 +65,6 @@ public sealed class Anchors
 
         return id;
     }
-
-    /// <summary>Ten hexadecimal digits: short, because there are many, and the same in every run, because links are sent around.</summary>
-    private static string Digest(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..10];
 
     private static string Slug(string text)
     {

@@ -22,7 +22,7 @@ public static class HtmlReport
         var shell = Shell(report, anchors, scale, tags, options ?? new HtmlReportOptions());
         output.Write(shell[0]);
         var packs = new List<string>();
-        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags));
+        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags) { Started = report.Started });
         foreach (var (sections, pack) in views.Chunk(Together).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Render))
         {
             output.Write(sections);

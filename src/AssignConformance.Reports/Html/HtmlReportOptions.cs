@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
+using AssignConformance.Reports.History;
+
 namespace AssignConformance.Reports.Html;
 
 /// <summary>How the HTML report is written.</summary>
 public sealed record HtmlReportOptions
 {
     public ReportAssets Assets { get; init; } = ReportAssets.Embedded;
+
+    /// <summary>Runs before this one, see <see cref="RunReport.EarlierRuns"/>.</summary>
+    public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
 }
 
 /// <summary>Where the report's style and script are.</summary>

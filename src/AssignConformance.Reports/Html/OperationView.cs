@@ -9,6 +9,9 @@ public sealed record OperationView(OperationReport Operation, int Number, Report
 {
     private readonly Dictionary<ScenarioResult, ScenarioBodies> _bodies = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The run's circumstances; null where the stream does not tell them.</summary>
+    public RunEvent.RunStarted? Started { get; init; }
+
     public bool IsPacked => Scale is ReportScale.Condensed;
 
     /// <summary>The scenarios whose exchanges are packed, in order; their pieces are numbered from 1.</summary>

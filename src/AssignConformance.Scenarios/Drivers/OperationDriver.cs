@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
@@ -187,7 +188,19 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     internal void Record(Note note) => journal.Record([note]);
 
     internal void Record(IEnumerable<Mismatch> mismatches)
-        => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)));
+        => Record(mismatches, Sent.Variation is not Variation.Broken && Sent.HasDocumentedStatusCode ? Sent.ExpectedBody : null);
+
+    /// <param name="expected">The body that the answer was held against, or null for none: stored where the answer's contradicts it, unless the target keeps its answers to itself.</param>
+    internal void Record(IEnumerable<Mismatch> mismatches, string? expected)
+    {
+        var explained = MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)).ToImmutableArray();
+        if (expected is not null && session.Target is not IConfidentialTarget && explained.Any(mismatch => mismatch.Pointer is not null))
+        {
+            journal.ExpectOfLast(expected);
+        }
+
+        journal.Record(explained);
+    }
 
     /// <summary>Every scenario begins with nothing assigned, so that none depends on those before it. A target whose objects are expendable is told by the step that asks for it.</summary>
     private async Task<Verdict?> ForgetAsync(string operationId)

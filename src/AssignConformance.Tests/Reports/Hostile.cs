@@ -1,4 +1,5 @@
 using AssignConformance.Model;
+using AssignConformance.Model.Pages;
 using AssignConformance.Model.Results;
 
 namespace AssignConformance.Tests.Reports;
@@ -10,10 +11,12 @@ internal static class Hostile
 
     public static IReadOnlyList<RunEvent> Events { get; } =
     [
-        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text },
+        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text, DocsAddress = "javascript:" + Text },
         new RunEvent.OperationPlanned
         {
             Id = Text, Title = Text, Page = Text, Method = Text, Paths = [Text], Completions = [Text], RequestSchema = Text, ResponseSchema = "{" + Text, PageLines = [Text, Text],
+            Witnesses = [new WitnessWord(Witness.Metadata, Opinion.Contradicts, Text, [new Cause(Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text)])],
+            Permissions = [new PermissionSet(Text, Text, PermissionCategory.Application, [Text, Text], Text, new SourceSpan(Text, 1, 1, 1, 2))],
         },
         new RunEvent.FindingReported(Text, Text, Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text, Text),
         new RunEvent.ScenarioFinished(Scenario("1", new Verdict.Failed(Text, Text))),
@@ -33,7 +36,7 @@ internal static class Hostile
         Steps = [new StepResult(Text, StepStatus.Failed, TimeSpan.Zero, Text + "step")],
         Exchanges =
         [
-            new ExchangeRecord(new MessageRecord(Text, [new HeaderRecord(Text, Text)], Text), new MessageRecord(Text, [], "{\"</script><script>alert(1)</script>\": \"<!--\\u202e\u202e\"}"), TimeSpan.Zero, [], Text),
+            new ExchangeRecord(new MessageRecord(Text, [new HeaderRecord(Text, Text)], Text), new MessageRecord(Text, [], "{\"</script><script>alert(1)</script>\": \"<!--\\u202e\u202e\"}"), TimeSpan.Zero, [], Text) { ExpectedBody = "{\"</pre></script><script>alert(1)</script>\": \"<!--\\u202e\"}" },
         ],
         Mismatches =
         [

@@ -52,7 +52,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Opens_what_failed_and_leaves_the_rest_closed()
     {
-        var open = new ParsedHtml(Recorded).Elements.Where(element => element.Name == "details" && element.Attributes.Contains("open")).ToArray();
+        var open = new ParsedHtml(Recorded).Elements.Where(element => element.Attributes.Contains("data-verdict") && element.Attributes.Contains("open")).ToArray();
 
         open.Select(element => element.Attributes["data-verdict"].Single()).Should().BeEquivalentTo("failed", "failed", "errored");
         open.SelectMany(element => element.Attributes["id"]).Should().Contain(Anchors.Of(WrongBody));
