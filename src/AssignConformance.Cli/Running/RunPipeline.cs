@@ -99,6 +99,8 @@ public static class RunPipeline
         var start = new RunEvent.RunStarted(RunReport.FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount)
         {
             DocsCommit = plan.DocsCommit,
+            DocsRepository = plan.DocsRepository,
+            Rules = [.. RunRules.All.Select(RuleText.From)],
             MeetsEveryKnownDeviation = options.Tags is null && session.Expectations.MeetsKnownDeviations,
         };
         fan.Handle(start);

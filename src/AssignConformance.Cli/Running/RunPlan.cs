@@ -35,6 +35,9 @@ public sealed record RunPlan
     /// <summary>Null where the docs are in no repository.</summary>
     public string? DocsCommit { get; init; }
 
+    /// <summary>A URI without user or password; null where it is not known.</summary>
+    public string? DocsRepository { get; init; }
+
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
     /// <summary>Pages that could not be read: they never pass.</summary>
@@ -69,7 +72,8 @@ public sealed record RunPlan
             Generated = generated,
             Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
-            DocsCommit = await Composition.DocsCommit.ReadAsync(File.Exists(workspace.Layout.Docs) ? Path.GetDirectoryName(workspace.Layout.Docs)! : workspace.Layout.Docs, cancellationToken),
+            DocsCommit = await Composition.DocsCommit.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
+            DocsRepository = await Composition.DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };
     }

@@ -31,6 +31,12 @@ public abstract record RunEvent
         /// <summary>The commit that the docs folder is at, in hexadecimal, with <c>-dirty</c> where files differ from it; null where the folder is in no repository.</summary>
         public string? DocsCommit { get; init; }
 
+        /// <summary>Where the docs folder's repository is fetched from, an absolute URI without user or password; null where that is not known.</summary>
+        public string? DocsRepository { get; init; }
+
+        /// <summary>The rules that findings and mismatches of the run can name, by id.</summary>
+        public ImmutableArray<RuleText> Rules { get; init; } = [];
+
         /// <summary>Which part of the plan this run is; null for the whole.</summary>
         public Shard? Shard { get; init; }
 
