@@ -3,6 +3,8 @@ using System.Text;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.Formats;
+using AssignConformance.Reports.Formats.Sarif;
+using AssignConformance.Reports.Formats.Trx;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
@@ -15,11 +17,24 @@ public static class ReportFolder
     public const string HtmlFile = "index.html";
     public const string JUnitFile = "junit.xml";
     public const string SummaryFile = "summary.md";
+    public const string TrxFile = "results.trx";
+    public const string SarifFile = "results.sarif";
     public const string EventsFile = "results.ndjson";
 
     /// <summary>Writes the formats of a run, creating the folder. Never throws for what the disk does.</summary>
     /// <param name="stream">The run's events; what is wrong with the stream stands in the reports.</param>
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All)
+    {
+        var report = new Lazy<RunReport>(() => RunReport.From(stream));
+        return Write(folder, Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)));
+    }
+
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats)"/>, for events that were never in a file.</summary>
+    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
+        => Write(folder, new EventStream(events, [], IsTorn: false), formats);
+
+    /// <summary>Writes each of the files that can be written, and tells of the others.</summary>
+    internal static ReportFolderResult Write(string folder, IEnumerable<ReportFile> files)
     {
         try
         {
@@ -30,13 +45,12 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = new Lazy<RunReport>(() => RunReport.From(stream));
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
-        foreach (var (format, file, write) in Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)))
+        foreach (var file in files)
         {
-            var path = Path.Combine(folder, file);
-            if (Replace(path, write) is { } fault)
+            var path = Path.Combine(folder, file.Name);
+            if (Replace(path, file.Write) is { } fault)
             {
                 faults.Add(fault);
             }
@@ -49,16 +63,16 @@ public static class ReportFolder
         return new ReportFolderResult(written.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>As <see cref="Write(string, EventStream, ReportFormats)"/>, for events that were never in a file.</summary>
-    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
-        => Write(folder, new EventStream(events, [], IsTorn: false), formats);
-
-    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
+    /// <summary>Every format of a run.</summary>
+    /// <param name="report">Folded when the first format needs it.</param>
+    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
     [
-        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, output)),
-        (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
-        (ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report.Value)))),
-        (ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
+        new(ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, output)),
+        new(ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
+        new(ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report.Value)))),
+        new(ReportFormats.Trx, TrxFile, output => TrxWriter.Write(report.Value, output)),
+        new(ReportFormats.Sarif, SarifFile, output => SarifWriter.Write(report.Value, output)),
+        new(ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
     ];
 
     private static void WriteHtml(RunReport report, Stream output)
@@ -109,6 +123,10 @@ public static class ReportFolder
         }
     }
 }
+
+/// <summary>A file of the folder, and what writes it.</summary>
+/// <param name="Write">May throw whatever it likes.</param>
+internal sealed record ReportFile(ReportFormats Format, string Name, Action<Stream> Write);
 
 /// <summary>What became of the files.</summary>
 /// <param name="Written">Their paths.</param>

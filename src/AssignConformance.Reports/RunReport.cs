@@ -26,6 +26,9 @@ public sealed record RunReport
     public required ImmutableArray<RunEvent.FindingReported> Findings { get; init; }
 
     /// <summary>In the order of their file.</summary>
+    public required ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; }
+
+    /// <summary>Those of them that must be taken off the list or renewed.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
 
     /// <summary>What failed, grouped by what explains it; failed before known.</summary>
@@ -78,6 +81,7 @@ public sealed record RunReport
             Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
+            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
             StaleKnownDeviations = [],
             MissingScenarios = Missing(all, started, scenarios),
             Failures = FailureGroup.Of(scenarios),
@@ -86,7 +90,7 @@ public sealed record RunReport
         };
         return report with
         {
-            StaleKnownDeviations = StaleKnownDeviation.Of(all.OfType<RunEvent.KnownDeviationListed>(), started, report.NotRun),
+            StaleKnownDeviations = StaleKnownDeviation.Of(report.KnownDeviations, started, report.NotRun),
             Problems = [.. streamProblems, .. ProblemsOf(report, all)],
         };
     }

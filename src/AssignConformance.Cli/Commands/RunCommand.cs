@@ -20,7 +20,7 @@ internal static class RunCommand
             DefaultValueFactory = _ => defaults.Target,
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
-        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml, results.trx, results.sarif and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
         var workers = new Option<int?>("--workers")
         {
             Description = "Features that run at the same time, 1 to 64. Default: one a processor. A tenant gets 1.",
