@@ -43,6 +43,21 @@ public sealed class SarifWriterTests
     public void Paths_are_whole_from_the_folder_that_the_run_was_started_in(string docs, string page, string feature)
         => Results(In(docs)).Select(Place).Should().BeEquivalentTo(page, feature);
 
+    [Theory]
+    [InlineData("features/pages", "SRCROOT features/v1.0/x.feature:3", "SRCROOT features/v1.0/x.feature:3", "SRCROOT features/v1.0/x.feature:3")]
+    [InlineData("beta/api", "SRCROOT beta/api/a.md:7", "SRCROOT beta/api/a.md:5", "FEATURES v1.0/x.feature:3")]
+    public void Mismatches_of_features_that_are_in_no_file_stand_on_the_page(string docs, params string[] places)
+    {
+        var promised = new Mismatch { RuleId = "AC7001", Message = "no", Place = SourceSpan.InLine("a.md", 5, 1, 4) };
+        var explained = promised with { Causes = [new Cause("AC4004", SourceSpan.InLine("a.md", 7, 1, 4), "text", "why")] };
+        var scenario = new ScenarioResult
+        {
+            Id = "v1.0/x.feature:3", FeaturePath = "v1.0/x.feature", FeatureName = "x", Name = "y", Line = 3, Verdict = new Verdict.Failed("AC7001", "no"), Mismatches = [explained, promised, promised with { Place = null }],
+        };
+
+        Results(RunReport.From([RecordedRun.Started with { Docs = docs }, new RunEvent.ScenarioFinished(scenario)])).Select(Place).Should().Equal(places);
+    }
+
     [Fact]
     public void Known_deviations_are_suppressed_with_their_reason_and_come_last()
     {

@@ -49,7 +49,15 @@ internal sealed class SarifPlaces(SourceRoots roots)
                 : roots.IsAbsolute ? new("../" + Escape(scenario.FeaturePath), DocsRoot)
                 : new(Escape(roots.Feature(scenario.FeaturePath)), Root),
             new SarifRegion(Math.Max(1, scenario.Line))),
-        LogicalLocations: [new SarifLogicalLocation($"{SarifTexts.Show(scenario.FeatureName)}/{SarifTexts.Show(scenario.Name)}", "function")]);
+        LogicalLocations: [Name(scenario)]);
+
+    /// <summary>Where a mismatch is shown: on the scenario's line or, where features are in no file and the page has a line that explains or promises it, there.</summary>
+    public SarifLocation Of(ScenarioResult scenario, Mismatch mismatch) => (roots.Features, mismatch) switch
+    {
+        (null, { Causes: [var cause, ..] }) => OnPage(cause.Span, cause.LineText) with { LogicalLocations = [Name(scenario)] },
+        (null, { Place: { } place }) => OnPage(place, "") with { LogicalLocations = [Name(scenario)] },
+        _ => InFeature(scenario),
+    };
 
     /// <summary>Where the page promises what a mismatch breaks, and what on it explains the mismatch; null for nowhere.</summary>
     public ImmutableArray<SarifLocation>? Related(Mismatch mismatch)
@@ -67,6 +75,8 @@ internal sealed class SarifPlaces(SourceRoots roots)
 
         return places.Count == 0 ? null : places.ToImmutable();
     }
+
+    private static SarifLogicalLocation Name(ScenarioResult scenario) => new($"{SarifTexts.Show(scenario.FeatureName)}/{SarifTexts.Show(scenario.Name)}", "function");
 
     private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

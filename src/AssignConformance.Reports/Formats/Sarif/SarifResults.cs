@@ -39,7 +39,7 @@ internal sealed record SarifResults(ImmutableArray<SarifResult> Shown, SarifRule
             0,
             SarifLevel.Error,
             SarifTexts.Of($"{scenario.Name}: {mismatch.Message}{(mismatch.Expected is null ? "" : $" Expected: {mismatch.Expected}.")}{(mismatch.Actual is null ? "" : $" Actual: {mismatch.Actual}.")}"),
-            [places.InFeature(scenario)],
+            [places.Of(scenario, mismatch)],
             places.Related(mismatch),
             fingerprints.Next(mismatch.RuleId, scenario.FeaturePath, scenario.Name, mismatch.Pointer, mismatch.Keyword),
             known is null ? null : Accepted(known.Reason),

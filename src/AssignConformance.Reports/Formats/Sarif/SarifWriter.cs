@@ -7,7 +7,8 @@ using AssignConformance.Model.Results;
 namespace AssignConformance.Reports.Formats.Sarif;
 
 /// <summary>SARIF 2.1.0: findings on page lines, mismatches on feature lines.</summary>
-/// <remarks>At most <see cref="SarifResults.Maximum"/> results; how many more there are is a notification and the property <c>omittedResults</c>. Known
+/// <remarks>Where the features were made for the run and are in no file, a mismatch stands on the page line that explains or promises it.
+/// At most <see cref="SarifResults.Maximum"/> results; how many more there are is a notification and the property <c>omittedResults</c>. Known
 /// deviations are suppressed results, never left out. What keeps a run from being complete is a notification, and the invocation not successful.</remarks>
 public static class SarifWriter
 {
