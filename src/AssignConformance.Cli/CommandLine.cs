@@ -35,23 +35,15 @@ public static class CommandLine
     /// <summary>What a command gets that takes away what it made in a tenant: as long as that may take, and then its reports.</summary>
     internal static TimeSpan PatienceForTenants { get; } = TenantRunTarget.LongestEnd + s_patience;
 
+    /// <summary>Tags begin with <c>@</c>, which would otherwise name a file of arguments.</summary>
+    internal static ParserConfiguration ParserConfiguration { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand(Description)
-        {
-            RunCommand.Create(),
-            CheckCommand.Create(),
-            ContractsCommand.Create(),
-            GenerateCommand.Create(),
-            ServeCommand.Create(),
-            ExplainCommand.Create(),
-            CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),
-            DoctorCommand.Create(),
-        };
-        // Tags begin with @, which would otherwise name a file of arguments.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var root = CreateRoot();
+        var parsed = root.Parse(args, ParserConfiguration);
         try
         {
             var isRefused = parsed.Action is ParseErrorAction;
@@ -82,6 +74,21 @@ public static class CommandLine
             return ExitCode.Interrupted;
         }
     }
+
+    /// <summary>Every command with its options.</summary>
+    internal static RootCommand CreateRoot()
+        => new RootCommand(Description)
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            ContractsCommand.Create(),
+            GenerateCommand.Create(),
+            ServeCommand.Create(),
+            ExplainCommand.Create(),
+            CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
+        };
 
     private static bool NamesTenant(string[] args) => IsForTenant(args) || args.Any(arg => arg.StartsWith("--tenant", StringComparison.Ordinal));
 

@@ -3,7 +3,8 @@ using System.Text;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.Formats;
-using AssignConformance.Reports.History;
+using AssignConformance.Reports.Formats.Sarif;
+using AssignConformance.Reports.Formats.Trx;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
@@ -16,12 +17,26 @@ public static class ReportFolder
     public const string HtmlFile = "index.html";
     public const string JUnitFile = "junit.xml";
     public const string SummaryFile = "summary.md";
+    public const string TrxFile = "results.trx";
+    public const string SarifFile = "results.sarif";
     public const string EventsFile = "results.ndjson";
 
     /// <summary>Writes the formats of a run, creating the folder. Never throws for what the disk does.</summary>
     /// <param name="stream">The run's events; what is wrong with the stream stands in the reports.</param>
     /// <param name="html">For <see cref="ReportFormats.Html"/>; null for the defaults.</param>
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+    {
+        html ??= new HtmlReportOptions();
+        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns });
+        return Write(folder, Files(report, stream.Events, html).Where(each => formats.HasFlag(each.Format)));
+    }
+
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
+    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+        => Write(folder, new EventStream(events, [], IsTorn: false), formats, html);
+
+    /// <summary>Writes each of the files that can be written, and tells of the others.</summary>
+    internal static ReportFolderResult Write(string folder, IEnumerable<ReportFile> files)
     {
         try
         {
@@ -32,13 +47,12 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html?.EarlierRuns ?? [] });
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
-        foreach (var (format, file, write) in Files(report, stream.Events, html ?? new HtmlReportOptions()).Where(each => formats.HasFlag(each.Format)))
+        foreach (var file in files)
         {
-            var path = Path.Combine(folder, file);
-            if (Replace(path, write) is { } fault)
+            var path = Path.Combine(folder, file.Name);
+            if (Replace(path, file.Write) is { } fault)
             {
                 faults.Add(fault);
             }
@@ -51,21 +65,21 @@ public static class ReportFolder
         return new ReportFolderResult(written.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
-    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
-        => Write(folder, new EventStream(events, [], IsTorn: false), formats, html);
-
-    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
+    /// <summary>Every format of a run.</summary>
+    /// <param name="report">Folded when the first format needs it.</param>
+    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
     [
         .. html.Assets is ReportAssets.External ? HtmlReport.ExternalFiles.Select(file => Text(ReportFormats.Html, file.Name, () => file.Text)) : [],
-        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
-        (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
+        new(ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
+        new(ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
         Text(ReportFormats.Summary, SummaryFile, () => SummaryWriter.Render(report.Value)),
-        (ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
+        new(ReportFormats.Trx, TrxFile, output => TrxWriter.Write(report.Value, output)),
+        new(ReportFormats.Sarif, SarifFile, output => SarifWriter.Write(report.Value, output)),
+        new(ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
     ];
 
-    private static (ReportFormats Format, string File, Action<Stream> Write) Text(ReportFormats format, string file, Func<string> text)
-        => (format, file, output => output.Write(Encoding.UTF8.GetBytes(text())));
+    private static ReportFile Text(ReportFormats format, string file, Func<string> text)
+        => new(format, file, output => output.Write(Encoding.UTF8.GetBytes(text())));
 
     private static void WriteHtml(RunReport report, HtmlReportOptions html, Stream output)
     {
@@ -117,6 +131,10 @@ public static class ReportFolder
         }
     }
 }
+
+/// <summary>A file of the folder, and what writes it.</summary>
+/// <param name="Write">May throw whatever it likes.</param>
+internal sealed record ReportFile(ReportFormats Format, string Name, Action<Stream> Write);
 
 /// <summary>What became of the files.</summary>
 /// <param name="Written">Their paths.</param>

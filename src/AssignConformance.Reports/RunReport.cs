@@ -27,6 +27,9 @@ public sealed record RunReport
     public required ImmutableArray<RunEvent.FindingReported> Findings { get; init; }
 
     /// <summary>In the order of their file.</summary>
+    public required ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; }
+
+    /// <summary>Those of them that must be taken off the list or renewed.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
 
     /// <summary>Every entry of the list of known deviations, in the order of its file; used ones too.</summary>
@@ -93,6 +96,7 @@ public sealed record RunReport
             Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
+            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
             StaleKnownDeviations = [],
             KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
             MissingScenarios = Missing(plan, started, ran),

@@ -27,7 +27,7 @@ internal static class RunCommand
             Description = "The last 20 runs, to which a whole run is added and with which the report compares it; may be committed. Default: history.json of the report folder, if there.",
             HelpName = "FILE",
         };
-        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml, results.trx, results.sarif and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
         var assets = new Option<ReportAssets>("--report-assets")
         {
             Description = "Where style and script of index.html are: embedded in it, or external in report.css and report.js beside it, for viewers that allow no script within a page.",

@@ -107,6 +107,8 @@ public static class RunPipeline
         {
             DocsCommit = plan.DocsCommit,
             DocsAddress = plan.DocsAddress,
+            DocsRepository = plan.DocsRepository,
+            Rules = [.. RunRules.All.Select(RuleText.From)],
             MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null } && session.Expectations.MeetsKnownDeviations,
         };
         fan.Handle(start);

@@ -39,6 +39,9 @@ public sealed record RunPlan
     /// <summary>See <see cref="RunEvent.RunStarted.DocsAddress"/>.</summary>
     public string? DocsAddress { get; init; }
 
+    /// <summary>A URI without user or password; null where it is not known.</summary>
+    public string? DocsRepository { get; init; }
+
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
     /// <summary>Pages that could not be read: they never pass.</summary>
@@ -76,6 +79,7 @@ public sealed record RunPlan
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
             DocsCommit = commit,
             DocsAddress = await Composition.DocsAddress.ReadAsync(workspace.Docs.Root, commit, cancellationToken),
+            DocsRepository = await Composition.DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };
     }

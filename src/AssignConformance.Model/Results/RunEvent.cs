@@ -34,6 +34,12 @@ public abstract record RunEvent
         /// <summary>Where the pages of that commit can be read: an https URL that a slash and a page's path are appended to; null where not known.</summary>
         public string? DocsAddress { get; init; }
 
+        /// <summary>Where the docs folder's repository is fetched from, an absolute URI without user or password; null where that is not known.</summary>
+        public string? DocsRepository { get; init; }
+
+        /// <summary>The rules that findings and mismatches of the run can name, by id.</summary>
+        public ImmutableArray<RuleText> Rules { get; init; } = [];
+
         /// <summary>Which part of the plan this run is; null for the whole.</summary>
         public Shard? Shard { get; init; }
 

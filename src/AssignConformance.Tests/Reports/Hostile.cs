@@ -11,7 +11,7 @@ internal static class Hostile
 
     public static IReadOnlyList<RunEvent> Events { get; } =
     [
-        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text, DocsAddress = "javascript:" + Text },
+        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text, DocsAddress = "javascript:" + Text, DocsRepository = Text, Rules = [new RuleText(Text, Text, Text, Text, Text)] },
         new RunEvent.OperationPlanned
         {
             Id = Text, Title = Text, Page = Text, Method = Text, Paths = [Text], Completions = [Text], RequestSchema = Text, ResponseSchema = "{" + Text, PageLines = [Text, Text],

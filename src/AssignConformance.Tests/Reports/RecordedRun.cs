@@ -18,6 +18,13 @@ internal static class RecordedRun
     public static RunEvent.RunStarted Started { get; } = new(RunReport.FormatVersion, "0.1.0", "stub", "features/pages", Clock, 9)
     {
         DocsCommit = "5f0f3f1d6e0b8c1b7a9d2c4e6f8a0b1c3d5e7f90",
+        DocsRepository = "https://docs.example/graph.git",
+        Rules =
+        [
+            new RuleText("AC4004", "type-abstract", "error", "The service refuses the object; a typed client cannot even make one.", "Name a derived type."),
+            new RuleText("AC4001", "type-hash-missing", "warning", "A client that compares texts does not know the type.", "Put # before it."),
+            new RuleText("AC7001", "status-code", "error", "The answer's status code is not the documented one.", "Mend the page, or the service."),
+        ],
         MeetsEveryKnownDeviation = true,
     };
 
