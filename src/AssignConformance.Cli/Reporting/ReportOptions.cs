@@ -1,0 +1,6 @@
+namespace AssignConformance.Cli.Reporting;
+
+/// <summary>What <c>report</c> was asked for.</summary>
+/// <param name="Results">Files of events, or folders that hold <c>results.ndjson</c>; at least one.</param>
+/// <param name="IsQuiet">Print nothing but errors.</param>
+public sealed record ReportOptions(IReadOnlyList<string> Results, string ReportFolder, bool IsQuiet);
