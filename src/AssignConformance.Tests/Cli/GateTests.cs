@@ -54,7 +54,7 @@ public sealed class GateTests
     [InlineData("--baseline", "/no/such/baseline.json")]
     [InlineData("--last-failed")]
     [InlineData("--last-failed", "--shard", "1/2")]
-    [InlineData("--shard", "1/2", "--balance", "/no/such.ndjson")]
+    [InlineData("--balance", "/no/such.ndjson", "--shard", "1/2")]
     [InlineData("--target", "tenant", "--shard", "1/2")]
     [InlineData("--target", "tenant", "--retries", "1")]
     public async Task An_option_that_can_t_be_used_is_refused_by_name_and_nothing_runs(params string[] options)

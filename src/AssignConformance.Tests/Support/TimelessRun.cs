@@ -12,7 +12,7 @@ internal static partial class TimelessRun
     /// <summary>The file of events with every time and duration the same, and every report made of just those events, by file name.</summary>
     public static SortedDictionary<string, string> Of(string reportFolder)
     {
-        var text = Moment().Replace(Seconds().Replace(File.ReadAllText(Path.Combine(reportFolder, ReportFolder.EventsFile)), "\"${name}\":1"), "\"${name}\":\"2026-01-01T00:00:00+00:00\"");
+        var text = DateField().Replace(Moment().Replace(Seconds().Replace(File.ReadAllText(Path.Combine(reportFolder, ReportFolder.EventsFile)), "\"${name}\":1"), "\"${name}\":\"2026-01-01T00:00:00+00:00\""), "\"name\":\"Date\",\"value\":\"\"");
         using var folder = new TemporaryFolder();
         ReportFolder.Write(folder.Path, NdjsonReader.Read(Encoding.UTF8.GetBytes(text)), ReportFormats.All & ~ReportFormats.Events);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [ReportFolder.EventsFile] = text };
@@ -29,4 +29,7 @@ internal static partial class TimelessRun
 
     [GeneratedRegex("\"(?<name>started|finished)\":\"[^\"]*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Moment();
+
+    [GeneratedRegex("\"name\":\"Date\",\"value\":\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex DateField();
 }
