@@ -26,14 +26,11 @@ public sealed record RunReport
     /// <summary>In page order, then by rule.</summary>
     public required ImmutableArray<RunEvent.FindingReported> Findings { get; init; }
 
-    /// <summary>In the order of their file.</summary>
+    /// <summary>Every entry of the list, and of a baseline, in the order of their files; used ones too.</summary>
     public required ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; }
 
     /// <summary>Those of them that must be taken off the list or renewed.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
-
-    /// <summary>Every entry of the list of known deviations, in the order of its file; used ones too.</summary>
-    public ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; } = [];
 
     /// <summary>Runs before this one, oldest first; none where no history is kept.</summary>
     public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
@@ -96,7 +93,6 @@ public sealed record RunReport
             Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
-            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
             StaleKnownDeviations = [],
             KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
             MissingScenarios = Missing(plan, started, ran),

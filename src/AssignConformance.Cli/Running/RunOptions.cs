@@ -1,3 +1,4 @@
+using AssignConformance.Model.Results;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Cli.Running;
@@ -33,6 +34,30 @@ public sealed record RunOptions
     public string? Known { get; init; }
 
     public bool IsQuiet { get; init; }
+
+    /// <summary>Which part of the plan to run, or null for the whole.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The events of an earlier run, by whose durations shards are balanced, or null.</summary>
+    public string? Balance { get; init; }
+
+    /// <summary>Accepted failures of scenarios: a file, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>As given, or null for <see cref="FailOn.New"/> with a baseline and <see cref="FailOn.Any"/> without.</summary>
+    public FailOn? FailOn { get; init; }
+
+    /// <summary>Failed and errored scenarios after which no further one starts, at least 1; null for all.</summary>
+    public int? MaximumFailures { get; init; }
+
+    /// <summary>Only what the run in the report folder did not show.</summary>
+    public bool IsLastFailed { get; init; }
+
+    /// <summary>How often a scenario that the environment kept from running is run again, 0 to 10.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>Percent of the planned scenarios, 1 to 100, or null for no threshold.</summary>
+    public int? MinimumPassed { get; init; }
 
     /// <summary>Only for <see cref="TargetChoice.Tenant"/>.</summary>
     public TenantOptions Tenant { get; init; } = new();

@@ -24,6 +24,7 @@ public static class RunPipeline
     /// <exception cref="UsageException">Something asked for can't be used.</exception>
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
+        RunOptionRules.Require(options);
         if (options.Target == TargetChoice.Tenant)
         {
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
@@ -36,6 +37,12 @@ public static class RunPipeline
         }
 
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
+        if (options.IsLastFailed && plan.ScenarioCount == 0)
+        {
+            await output.WriteLineAsync($"nothing to do: every scenario in {Path.Combine(options.ReportFolder, ReportFolder.EventsFile)} passed, or failed as known.");
+            return ExitCode.Success;
+        }
+
         await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
         return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
     }
@@ -58,15 +65,15 @@ public static class RunPipeline
                 $"{plan.Contracts.Length} pages, {plan.ScenarioCount} scenarios against {target.Target.Name}"));
         }
 
+        var baseline = Baseline.Read(options.Baseline, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var recorder = new RunRecorder();
-        var tally = new RunTally();
-        var fan = new EventFan(events, recorder, tally);
-        var exitCode = await ExecuteAsync(plan, session, options, fan, tally, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
+        var fan = new EventFan(events, recorder);
+        var exitCode = await ExecuteAsync(plan, session, options, baseline, fan, recorder, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
 
         if (!options.IsQuiet)
         {
-            await RunConsole.WriteAsync(output, tally.Results, plan.Unreadable, RunReport.From(recorder.Events).StaleKnownDeviations);
+            await WriteAsync(output, RunReport.From(recorder.Events), options);
         }
 
         if (!options.IsQuiet && plan.StaleFiles > 0)
@@ -97,8 +104,17 @@ public static class RunPipeline
         return faults.IsEmpty ? exitCode : ExitCode.Worst([exitCode, ExitCode.Usage]);
     }
 
+    private static async Task WriteAsync(TextWriter output, RunReport report, RunOptions options)
+    {
+        await RunConsole.WriteAsync(output, report);
+        if (options.MaximumFailures is { } most && report.NotRun > 0 && report.Counts.Failed + report.Counts.Errored >= most)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stopped by --max-failures {most}: {report.NotRun} of {report.Planned} scenarios did not run"));
+        }
+    }
+
     private static async Task<int> ExecuteAsync(
-        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
+        RunPlan plan, ConformanceSession session, RunOptions options, Baseline baseline, EventFan fan, RunRecorder recorder, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
@@ -109,7 +125,9 @@ public static class RunPipeline
             DocsAddress = plan.DocsAddress,
             DocsRepository = plan.DocsRepository,
             Rules = [.. RunRules.All.Select(RuleText.From)],
-            MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null } && session.Expectations.MeetsKnownDeviations,
+            MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null, IsLastFailed: false } && session.Expectations.MeetsKnownDeviations,
+            Shard = plan.Shard,
+            Gate = new GatePolicy(options.FailOn ?? (options.Baseline is null ? FailOn.Any : FailOn.New), options.MinimumPassed),
         };
         fan.Handle(start);
         foreach (var runEvent in plan.Describe())
@@ -117,28 +135,33 @@ public static class RunPipeline
             fan.Handle(runEvent);
         }
 
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var failures = 0;
         RunProgress.While(plan.ScenarioCount, !options.IsQuiet && !Console.IsErrorRedirected, bar =>
-            new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock).Run(
+            new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock, options.Retries).Run(
                 plan.Features,
                 options.Workers ?? Environment.ProcessorCount,
                 result =>
                 {
-                    fan.Handle(new RunEvent.ScenarioFinished(result));
-                    bar.Handle(new RunEvent.ScenarioFinished(result));
+                    var finished = new RunEvent.ScenarioFinished(baseline.Accept(result));
+                    fan.Handle(finished);
+                    bar.Handle(finished);
+                    if (finished.Result.Verdict is Verdict.Failed or Verdict.Errored && ++failures == options.MaximumFailures)
+                    {
+                        enough.Cancel();
+                    }
                 },
-                cancellationToken));
+                enough.Token));
 
-        var known = tally.List(plan.Known).ToImmutableArray();
-        foreach (var entry in known)
+        foreach (var entry in KnownDeviationUse.List(plan.Known, recorder.Events.OfType<RunEvent.ScenarioFinished>().Select(finished => finished.Result)).Concat(baseline.Listed).ToImmutableArray())
         {
             fan.Handle(entry);
         }
 
-        var stale = StaleKnownDeviation.Of(known, start, plan.ScenarioCount - tally.Results.Length);
         var end = await finish();
         // Verdicts of a run that was interrupted are not all of them.
         var exitCode = ExitCode.Worst(
-            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!stale.IsEmpty, plan.Unreadable.Any())]);
+            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : RunVerdict.ExitCode(RunReport.From(recorder.Events))]);
         fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode) { Notes = end.Notes });
         return exitCode;
     }

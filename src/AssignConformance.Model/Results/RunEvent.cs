@@ -45,6 +45,9 @@ public abstract record RunEvent
 
         /// <summary>The plan holds every scenario of the pages, and the target meets every known deviation: one that explains nothing is out of date.</summary>
         public bool MeetsEveryKnownDeviation { get; init; }
+
+        /// <summary>What the exit code is decided by; a stream of before has the default.</summary>
+        public GatePolicy Gate { get; init; } = GatePolicy.Default;
     }
 
     /// <summary>Second of a stream: every scenario of the plan, those of other shards too, so that a missing one can be named.</summary>
@@ -88,7 +91,7 @@ public abstract record RunEvent
 
     public sealed record ScenarioFinished(ScenarioResult Result) : RunEvent;
 
-    /// <summary>An entry of <c>known.json</c>, once the scenarios have run.</summary>
+    /// <summary>An entry of <c>known.json</c>, or of a baseline (its page is the scenario's id, its line the scenario's name), once the scenarios have run.</summary>
     /// <param name="Expires">The last day on which it holds.</param>
     /// <param name="IsUsed">It explains a mismatch of this run.</param>
     public sealed record KnownDeviationListed(

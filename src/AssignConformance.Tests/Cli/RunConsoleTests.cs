@@ -2,6 +2,7 @@ using AssignConformance.Cli.Running;
 using AssignConformance.Model;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports;
 using FluentAssertions;
 using Xunit;
 
@@ -87,11 +88,14 @@ public sealed class RunConsoleTests
     [InlineData(false, 3)]
     public void Blocked_is_exit_code_4_where_something_could_be_run(bool hasPassed, int code)
     {
-        var tally = new RunTally();
-        tally.Handle(new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))));
-        tally.Handle(new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))));
+        RunEvent[] events =
+        [
+            new RunEvent.RunStarted(RunReport.FormatVersion, "1.0.0", "stub", "pages", DateTimeOffset.UnixEpoch, 2),
+            new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))),
+            new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))),
+        ];
 
-        tally.ExitCode(hasStaleKnown: false, hasUnreadable: false).Should().Be(code);
+        RunVerdict.ExitCode(RunReport.From(events)).Should().Be(code);
     }
 
     private static ScenarioResult Result(int line, Verdict verdict) => new()

@@ -99,5 +99,5 @@ public sealed class RunFactsTests
     public void The_address_of_the_pages_holds_owner_and_name_of_the_repository_alone(string? remote, string prefix, string? address)
         => DocsAddress.Compose(remote, "abc", prefix).Should().Be(address);
 
-    private static IReadOnlyList<RunEvent> Events(ProjectCopy project) => NdjsonReader.ReadFile(Path.Combine(project.Report, "results.ndjson")).Events;
+    private static System.Collections.Immutable.ImmutableArray<RunEvent> Events(ProjectCopy project) => NdjsonReader.ReadFile(Path.Combine(project.Report, "results.ndjson")).Events;
 }

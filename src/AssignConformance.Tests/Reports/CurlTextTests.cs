@@ -64,7 +64,7 @@ public sealed class CurlTextTests
     {
         using var shell = Process.Start(new ProcessStartInfo("/bin/sh")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new System.Text.UTF8Encoding(false), StandardOutputEncoding = System.Text.Encoding.UTF8,
+            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new System.Text.UTF8Encoding(false), StandardOutputEncoding = System.Text.Encoding.UTF8,
             Environment = { ["BASE_URL"] = "http://host", ["TOKEN"] = "secret" },
         })!;
         shell.StandardInput.Write("curl() { printf '%s\\0' \"$@\"; }\n" + string.Join('\n', call.Lines) + "\n");

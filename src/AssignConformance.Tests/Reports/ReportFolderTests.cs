@@ -1,5 +1,6 @@
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
+using AssignConformance.Reports.Html;
 using FluentAssertions;
 using Xunit;
 

@@ -193,6 +193,43 @@ public sealed class FeatureRunnerTests
         results.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("AC9007", 1, 2, "flaky")]
+    [InlineData("AC9002", 2, 3, "flaky")]
+    [InlineData("AC9009", 0, 1, "blocked")]
+    [InlineData("AC9001", 2, 1, "blocked")]
+    public void What_the_environment_blocked_is_run_again_and_then_is_flaky(string rule, int retries, int sent, string verdict)
+    {
+        var count = 0;
+        var target = new FakeTarget(request => ++count <= Math.Max(1, retries) ? new Exchange(request, null, TimeSpan.Zero, [], new ExchangeFailure(rule, "No way.")) : Answer(204)(request));
+
+        var result = Retried(target, retries);
+
+        count.Should().Be(sent);
+        result.Verdict.Name.Should().Be(verdict);
+        result.Verdict.Explanation.Should().Contain("No way.");
+        result.Exchanges.Should().HaveCount(sent, "every try is told");
+    }
+
+    [Fact]
+    public void What_does_not_conform_is_never_run_again()
+    {
+        var count = 0;
+
+        var result = Retried(new FakeTarget(request => Answer(++count == 1 ? 200 : 204)(request)), retries: 3);
+
+        result.Verdict.Should().BeOfType<Verdict.Failed>();
+        count.Should().Be(1);
+    }
+
+    private static ScenarioResult Retried(FakeTarget target, int retries)
+    {
+        var results = new List<ScenarioResult>();
+        new FeatureRunner(new ConformanceSession([SendingSample.Contract(Example)], [], target), new VerdictJudge([], Today), TimeProvider.System, retries).Run(
+            [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent", "Then the status code is 204")))!], 1, results.Add, CancellationToken.None);
+        return results.Single();
+    }
+
     private static Func<GraphRequest, Exchange> Answer(int status, string body = "") => request => new Exchange(
         request, new GraphResponse { StatusCode = status, Body = Encoding.UTF8.GetBytes(body) }, TimeSpan.FromMilliseconds(1), [new Attempt(status, TimeSpan.FromMilliseconds(1), TimeSpan.Zero)]);
 

@@ -48,7 +48,7 @@ public sealed partial class WorkflowTests
         foreach (var line in lines)
         {
             var root = AssignConformance.Cli.CommandLine.CreateRoot();
-            var arguments = WhatIsThere(root, [.. CommandLineParser.SplitCommandLine(Variable().Replace(Expression().Replace(line, "1"), "11111111-2222-3333-4444-555555555555"))]);
+            var arguments = CommandLineParser.SplitCommandLine(Variable().Replace(Expression().Replace(line, "1"), "11111111-2222-3333-4444-555555555555")).ToArray();
             root.Parse(arguments, AssignConformance.Cli.CommandLine.ParserConfiguration).Errors.Select(error => error.Message).Should().BeEmpty(line);
         }
     }
@@ -69,19 +69,6 @@ public sealed partial class WorkflowTests
         Read("conformance.yml").Should().NotContain("id-token");
         Read("tenant-smoke.yml").Should().Contain("id-token: write").And.Contain("environment: tenant-smoke")
             .And.MatchRegex(@"- if: \$\{\{ always\(\) \}\}\n +run: tools/assign-conformance cleanup [^\n]*--allow-writes\n");
-    }
-
-    /// <summary>The arguments, less those of shards and of their merging where this version has neither: <c>report</c>, and the options <c>--shard</c> and <c>--fail-on</c> of <c>run</c>.</summary>
-    private static string[] WhatIsThere(RootCommand root, string[] arguments)
-    {
-        if (root.Subcommands.FirstOrDefault(command => command.Name == arguments[0]) is not { } command)
-        {
-            return arguments[0] == "report" ? ["--help"] : arguments;
-        }
-
-        return [.. arguments.Where((argument, index) => !IsMissing(argument) && (index == 0 || !IsMissing(arguments[index - 1])))];
-
-        bool IsMissing(string argument) => argument is "--shard" or "--fail-on" && command.Options.All(option => option.Name != argument);
     }
 
     private static string Read(string file) => File.ReadAllText(Repository.InRoot(".github", "workflows", file));
