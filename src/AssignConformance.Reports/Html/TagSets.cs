@@ -11,19 +11,20 @@ public sealed class TagSets
 
     public TagSets(RunReport report)
     {
-        foreach (var operation in report.Operations)
+        var sets = report.Operations.SelectMany(operation => operation.Scenarios, Key).CountBy(key => key, StringComparer.Ordinal);
+        All = [.. sets.OrderByDescending(set => set.Value).ThenBy(set => set.Key, StringComparer.Ordinal).Select(set => set.Key)];
+        foreach (var (number, key) in All.Index())
         {
-            foreach (var scenario in operation.Scenarios)
-            {
-                _numbers.TryAdd(Key(operation, scenario), _numbers.Count);
-            }
+            _numbers.Add(key, number);
         }
     }
 
-    /// <summary>Tags without <c>@</c>, blanks between; by number.</summary>
-    public ImmutableArray<string> All => [.. _numbers.OrderBy(each => each.Value).Select(each => each.Key)];
+    /// <summary>Tags without <c>@</c>, blanks between; by number, the most frequent first.</summary>
+    public ImmutableArray<string> All { get; }
 
-    public string NumberOf(OperationReport operation, ScenarioResult scenario) => _numbers[Key(operation, scenario)].ToString(CultureInfo.InvariantCulture);
+    /// <summary>Null for the most frequent set, 0, which most lines have.</summary>
+    public string? NumberOf(OperationReport operation, ScenarioResult scenario)
+        => _numbers[Key(operation, scenario)] is > 0 and var number ? number.ToString(CultureInfo.InvariantCulture) : null;
 
     private static string Key(OperationReport operation, ScenarioResult scenario)
         => string.Join(' ', scenario.Tags.Except(operation.CommonTags, StringComparer.Ordinal).Select(tag => Shown.Of(tag.TrimStart('@'))));

@@ -25,7 +25,7 @@ const readScenario = (element, operation, order) => {
     element, operation, order,
     verdict: isRow ? "passed" : element.dataset.verdict,
     rules: isRow ? [] : textsOf(element, ":scope > .explanation .rule, :scope > .mismatches .rule").map(rule => rule.toLowerCase()),
-    tags: [...operation.tags, ...isRow ? tagSets[element.dataset.t] : tagsOf(textsOf(element, ":scope > summary .tags span"))],
+    tags: [...operation.tags, ...isRow ? tagSets[element.dataset.t ?? 0] : tagsOf(textsOf(element, ":scope > summary .tags span"))],
     seconds: secondsOf((isRow ? element.querySelector("i") : element.querySelector("summary > .num")).textContent),
     text: (operation.text + " " + element.textContent).toLowerCase(),
   };
