@@ -1,4 +1,5 @@
 using AssignConformance.Benchmarks.Corpus;
+using AssignConformance.Benchmarks.Reporting;
 using AssignConformance.Benchmarks.Serving;
 using AssignConformance.Benchmarks.Stages;
 
@@ -6,6 +7,7 @@ using AssignConformance.Benchmarks.Stages;
 return args switch
 {
     ["corpus" or "floor", ..] => await CorpusCommandLine.InvokeAsync(args),
+    ["reports" or "render", ..] => await ReportsCommandLine.InvokeAsync(args),
     ["serving" or "start", ..] => await ServingCommandLine.InvokeAsync(args),
     _ => StageBenchmarks.Run(args),
 };

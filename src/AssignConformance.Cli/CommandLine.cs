@@ -18,6 +18,7 @@ public static class CommandLine
           assign-conformance run --docs PAGES --report out           any page, folder of pages or api-reference checkout
           assign-conformance check --docs PAGES                      what the pages get wrong, file:line:column
           assign-conformance generate --check                        are features, schemas and stubs up to date?
+          assign-conformance report shard-1 shard-2 --report out     one report of the shards of a run
           assign-conformance serve --docs PAGES --port 8080          a strict stub for real clients
           assign-conformance explain AC4004                          what a rule means and how to mend it
           assign-conformance doctor                                  what is here, and what each thing is needed for
@@ -25,7 +26,7 @@ public static class CommandLine
           assign-conformance cleanup --tenant ID                     what a run that broke off has left in a tenant
 
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
-        could be run; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted
+        could be run, or not all that was planned; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted
         (Ctrl-C or SIGTERM). Several at once: the first of 5, 6, 2, 130, 1, 3, 4.
         """;
 
@@ -35,23 +36,15 @@ public static class CommandLine
     /// <summary>What a command gets that takes away what it made in a tenant: as long as that may take, and then its reports.</summary>
     internal static TimeSpan PatienceForTenants { get; } = TenantRunTarget.LongestEnd + s_patience;
 
+    /// <summary>Tags begin with <c>@</c>, which would otherwise name a file of arguments.</summary>
+    internal static ParserConfiguration ParserConfiguration { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand(Description)
-        {
-            RunCommand.Create(),
-            CheckCommand.Create(),
-            ContractsCommand.Create(),
-            GenerateCommand.Create(),
-            ServeCommand.Create(),
-            ExplainCommand.Create(),
-            CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),
-            DoctorCommand.Create(),
-        };
-        // Tags begin with @, which would otherwise name a file of arguments.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var root = CreateRoot();
+        var parsed = root.Parse(args, ParserConfiguration);
         try
         {
             var isRefused = parsed.Action is ParseErrorAction;
@@ -82,6 +75,22 @@ public static class CommandLine
             return ExitCode.Interrupted;
         }
     }
+
+    /// <summary>Every command with its options.</summary>
+    internal static RootCommand CreateRoot()
+        => new RootCommand(Description)
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            ContractsCommand.Create(),
+            GenerateCommand.Create(),
+            ReportCommand.Create(),
+            ServeCommand.Create(),
+            ExplainCommand.Create(),
+            CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
+        };
 
     private static bool NamesTenant(string[] args) => IsForTenant(args) || args.Any(arg => arg.StartsWith("--tenant", StringComparison.Ordinal));
 

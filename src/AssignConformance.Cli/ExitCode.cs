@@ -6,13 +6,13 @@ public static class ExitCode
     /// <summary>Conforms; nothing wrong.</summary>
     public const int Success = 0;
 
-    /// <summary>Does not conform (<c>run</c>, <c>check</c>), or differs (<c>generate --check</c>).</summary>
+    /// <summary>Does not conform, or not enough passed (<c>run</c>, <c>report</c>, <c>check</c>), or differs (<c>generate --check</c>).</summary>
     public const int NotConforming = 1;
 
     /// <summary>Usage or configuration; among it a test group that is not, or not any more, fit to be assigned to.</summary>
     public const int Usage = 2;
 
-    /// <summary>A page could not be read, or nothing could be run.</summary>
+    /// <summary>A page could not be read, nothing could be run, or not everything that was planned: <c>--max-failures</c>, a stream that was cut off, a missing shard.</summary>
     public const int Unreadable = 3;
 
     /// <summary>Blocked by the environment.</summary>

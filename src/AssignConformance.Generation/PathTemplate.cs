@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Wire;
 
 namespace AssignConformance.Generation;
 
@@ -32,11 +33,11 @@ public sealed record PathTemplate
     /// <summary>True where a path of an example, placeholders or values in it, is an instance of this one.</summary>
     public bool Covers(PathTemplate example) => PathKey.Covers(Path, example.Path);
 
-    /// <summary>The form of <c>urlPathTemplate</c>: each placeholder a name of its own.</summary>
+    /// <summary>The form of <c>urlPathTemplate</c>: each placeholder a name of its own, literals as they are sent: WireMock decodes nothing.</summary>
     public string ToUrlPathTemplate()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return "/" + string.Join('/', _segments.Select(segment => PathKey.IsPlaceholder(segment) ? "{" + Unique(segment, names) + "}" : segment));
+        return "/" + string.Join('/', _segments.Select(segment => PathKey.IsPlaceholder(segment) ? "{" + Unique(segment, names) + "}" : PercentEncoding.Encode(segment)));
     }
 
     /// <summary>The form of <c>urlPathPattern</c>, for paths whose placeholders are parts of segments.</summary>
@@ -49,11 +50,11 @@ public sealed record PathTemplate
             var literal = 0;
             foreach (Match placeholder in Placeholder.Matches(segment))
             {
-                pattern.Append(Regex.Escape(segment[literal..placeholder.Index])).Append("[^/]+");
+                pattern.Append(Regex.Escape(PercentEncoding.Encode(segment[literal..placeholder.Index]))).Append("[^/]+");
                 literal = placeholder.Index + placeholder.Length;
             }
 
-            pattern.Append(Regex.Escape(segment[literal..]));
+            pattern.Append(Regex.Escape(PercentEncoding.Encode(segment[literal..])));
         }
 
         return pattern.ToString();

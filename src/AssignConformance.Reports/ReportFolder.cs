@@ -3,6 +3,8 @@ using System.Text;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.Formats;
+using AssignConformance.Reports.Formats.Sarif;
+using AssignConformance.Reports.Formats.Trx;
 using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
@@ -15,11 +17,26 @@ public static class ReportFolder
     public const string HtmlFile = "index.html";
     public const string JUnitFile = "junit.xml";
     public const string SummaryFile = "summary.md";
+    public const string TrxFile = "results.trx";
+    public const string SarifFile = "results.sarif";
     public const string EventsFile = "results.ndjson";
 
     /// <summary>Writes the formats of a run, creating the folder. Never throws for what the disk does.</summary>
     /// <param name="stream">The run's events; what is wrong with the stream stands in the reports.</param>
-    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All)
+    /// <param name="html">For <see cref="ReportFormats.Html"/>; null for the defaults.</param>
+    public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+    {
+        html ??= new HtmlReportOptions();
+        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns });
+        return Write(folder, Files(report, stream.Events, html).Where(each => formats.HasFlag(each.Format)));
+    }
+
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
+    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+        => Write(folder, new EventStream(events, [], IsTorn: false), formats, html);
+
+    /// <summary>Writes each of the files that can be written, and tells of the others.</summary>
+    internal static ReportFolderResult Write(string folder, IEnumerable<ReportFile> files)
     {
         try
         {
@@ -30,13 +47,12 @@ public static class ReportFolder
             return new ReportFolderResult([], [ReportFault.Of(folder, exception)]);
         }
 
-        var report = new Lazy<RunReport>(() => RunReport.From(stream));
         var written = ImmutableArray.CreateBuilder<string>();
         var faults = ImmutableArray.CreateBuilder<ReportFault>();
-        foreach (var (format, file, write) in Files(report, stream.Events).Where(each => formats.HasFlag(each.Format)))
+        foreach (var file in files)
         {
-            var path = Path.Combine(folder, file);
-            if (Replace(path, write) is { } fault)
+            var path = Path.Combine(folder, file.Name);
+            if (Replace(path, file.Write) is { } fault)
             {
                 faults.Add(fault);
             }
@@ -49,22 +65,26 @@ public static class ReportFolder
         return new ReportFolderResult(written.ToImmutable(), faults.ToImmutable());
     }
 
-    /// <summary>As <see cref="Write(string, EventStream, ReportFormats)"/>, for events that were never in a file.</summary>
-    public static ReportFolderResult Write(string folder, ImmutableArray<RunEvent> events, ReportFormats formats = ReportFormats.All)
-        => Write(folder, new EventStream(events, [], IsTorn: false), formats);
-
-    private static IEnumerable<(ReportFormats Format, string File, Action<Stream> Write)> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events) =>
+    /// <summary>Every format of a run.</summary>
+    /// <param name="report">Folded when the first format needs it.</param>
+    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
     [
-        (ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, output)),
-        (ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
-        (ReportFormats.Summary, SummaryFile, output => output.Write(Encoding.UTF8.GetBytes(SummaryWriter.Render(report.Value)))),
-        (ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
+        .. html.Assets is ReportAssets.External ? HtmlReport.ExternalFiles.Select(file => Text(ReportFormats.Html, file.Name, () => file.Text)) : [],
+        new(ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
+        new(ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
+        Text(ReportFormats.Summary, SummaryFile, () => SummaryWriter.Render(report.Value)),
+        new(ReportFormats.Trx, TrxFile, output => TrxWriter.Write(report.Value, output)),
+        new(ReportFormats.Sarif, SarifFile, output => SarifWriter.Write(report.Value, output)),
+        new(ReportFormats.Events, EventsFile, output => WriteEvents(events, output)),
     ];
 
-    private static void WriteHtml(RunReport report, Stream output)
+    private static ReportFile Text(ReportFormats format, string file, Func<string> text)
+        => new(format, file, output => output.Write(Encoding.UTF8.GetBytes(text())));
+
+    private static void WriteHtml(RunReport report, HtmlReportOptions html, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(report, writer);
+        HtmlReport.Write(report, writer, html);
     }
 
     private static void WriteEvents(ImmutableArray<RunEvent> events, Stream output)
@@ -75,7 +95,9 @@ public static class ReportFolder
         }
     }
 
-    private static ReportFault? Replace(string path, Action<Stream> write)
+    /// <summary>Writes a file beside its place and moves it there.</summary>
+    /// <returns>What kept it from being written, or null.</returns>
+    public static ReportFault? Replace(string path, Action<Stream> write)
     {
         var temporary = path + ".tmp";
         try
@@ -109,6 +131,10 @@ public static class ReportFolder
         }
     }
 }
+
+/// <summary>A file of the folder, and what writes it.</summary>
+/// <param name="Write">May throw whatever it likes.</param>
+internal sealed record ReportFile(ReportFormats Format, string Name, Action<Stream> Write);
 
 /// <summary>What became of the files.</summary>
 /// <param name="Written">Their paths.</param>

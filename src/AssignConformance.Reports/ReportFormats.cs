@@ -18,5 +18,11 @@ public enum ReportFormats
     /// <summary><c>results.ndjson</c>; leave it out where a <see cref="Events.NdjsonWriter"/> wrote it during the run.</summary>
     Events = 8,
 
-    All = Html | JUnit | Summary | Events,
+    /// <summary><c>results.trx</c>.</summary>
+    Trx = 16,
+
+    /// <summary><c>results.sarif</c>.</summary>
+    Sarif = 32,
+
+    All = Html | JUnit | Summary | Events | Trx | Sarif,
 }

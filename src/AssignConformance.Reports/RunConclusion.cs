@@ -29,11 +29,13 @@ public sealed record RunConclusion(Tone Tone, string Headline)
             _ when counts.Errored > 0 => new(Tone.Bad, $"The harness failed: {Count.Of(counts.Errored)} {of} ended in an error of its own"),
             _ when report.NotRun > 0 => new(Tone.Bad, $"Not complete: {Count.Of(report.NotRun)} {of} did not run"),
             _ when !report.Problems.IsEmpty => new(Tone.Bad, $"Not to be trusted: {Count.Of(report.Problems.Length, "problem")} with the record of the run"),
-            _ when !report.UnusedKnownDeviations.IsEmpty
-                => new(Tone.Bad, $"Out of date: {Count.Of(report.UnusedKnownDeviations.Length, "known deviation")} no longer hold{(report.UnusedKnownDeviations.Length == 1 ? "s" : "")}"),
+            _ when !report.StaleKnownDeviations.IsEmpty
+                => new(Tone.Bad, $"Out of date: {Count.Of(report.StaleKnownDeviations.Length, "known deviation")} no longer hold{(report.StaleKnownDeviations.Length == 1 ? "s" : "")}"),
             { Planned: 0 } => new(Tone.Bad, "Nothing was shown: no scenario was planned"),
-            _ when counts.Passed == 0 && counts.FailedKnown == 0 => new(Tone.Bad, $"Nothing was shown: 0 {of} passed"),
+            _ when counts.Passed + counts.Flaky + counts.FailedKnown == 0 => new(Tone.Bad, $"Nothing was shown: 0 {of} passed"),
             _ when counts.Passed == report.Planned => new(Tone.Good, counts.Passed == 1 ? "Conforms: the scenario passed" : $"Conforms: all {Count.Of(counts.Passed)} scenarios passed"),
+            _ when counts.Flaky > 0 && counts.Passed + counts.Flaky == report.Planned
+                => new(Tone.Partial, $"Conforms, but not at once: {Count.Of(counts.Passed)} {of} passed, {Count.Of(counts.Flaky)} only when run again"),
             _ when counts.Blocked + counts.NotTestable > 0
                 => new(Tone.Partial, $"Conforms as far as shown: {Count.Of(counts.Passed)} {of} passed, {Count.Of(counts.Blocked + counts.NotTestable)} could not be run"),
             _ => new(Tone.Good, $"Conforms but for what is known: {Count.Of(counts.Passed)} {of} passed, {Count.Of(counts.FailedKnown)} failed as known"),

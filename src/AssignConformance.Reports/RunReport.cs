@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
+using AssignConformance.Reports.History;
 
 namespace AssignConformance.Reports;
 
@@ -8,7 +9,7 @@ namespace AssignConformance.Reports;
 public sealed record RunReport
 {
     /// <summary>The version of the event format that is understood.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>Null where the stream lacks its beginning.</summary>
     public required RunEvent.RunStarted? Started { get; init; }
@@ -25,7 +26,14 @@ public sealed record RunReport
     /// <summary>In page order, then by rule.</summary>
     public required ImmutableArray<RunEvent.FindingReported> Findings { get; init; }
 
-    public required ImmutableArray<RunEvent.KnownDeviationUnused> UnusedKnownDeviations { get; init; }
+    /// <summary>Every entry of the list, and of a baseline, in the order of their files; used ones too.</summary>
+    public required ImmutableArray<RunEvent.KnownDeviationListed> KnownDeviations { get; init; }
+
+    /// <summary>Those of them that must be taken off the list or renewed.</summary>
+    public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
+
+    /// <summary>Runs before this one, oldest first; none where no history is kept.</summary>
+    public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
 
     /// <summary>What failed, grouped by what explains it; failed before known.</summary>
     public required ImmutableArray<FailureGroup> Failures { get; init; }
@@ -40,6 +48,15 @@ public sealed record RunReport
 
     /// <summary>Scenarios that were planned and have no result.</summary>
     public int NotRun => Planned - Scenarios.Length;
+
+    /// <summary>The ids of those of them that the stream names, in plan order.</summary>
+    public required ImmutableArray<string> MissingScenarios { get; init; }
+
+    /// <summary>Shards without any result, with the scenarios that each was to run.</summary>
+    public ImmutableArray<(Shard Shard, int Scenarios)> MissingShards { get; init; } = [];
+
+    /// <summary>The parts that the plan is divided into; 1 for one that is not.</summary>
+    public int ShardCount { get; init; } = 1;
 
     /// <summary>What the run found out about itself at its end; any of them is worth a look at the target.</summary>
     public ImmutableArray<RunNote> Notes => Finished?.Notes ?? [];
@@ -66,20 +83,40 @@ public sealed record RunReport
             .ThenBy(finding => finding.Span.Column)
             .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
             .ToImmutableArray();
+        var started = all.OfType<RunEvent.RunStarted>().FirstOrDefault();
+        var plan = all.OfType<RunEvent.ScenariosPlanned>().Select(planned => planned.Features).FirstOrDefault([]);
+        var ran = scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
         var report = new RunReport
         {
-            Started = all.OfType<RunEvent.RunStarted>().FirstOrDefault(),
+            Started = started,
             Finished = all.OfType<RunEvent.RunFinished>().LastOrDefault(),
             Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
-            UnusedKnownDeviations = [.. all.OfType<RunEvent.KnownDeviationUnused>()],
+            StaleKnownDeviations = [],
+            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
+            MissingScenarios = Missing(plan, started, ran),
+            MissingShards = Reports.MissingShards.Of(plan, started, ran),
+            ShardCount = started?.Shard?.Count ?? plan.Select(feature => feature.Shard).DefaultIfEmpty(1).Max(),
             Failures = FailureGroup.Of(scenarios),
             Counts = VerdictCounts.Of(scenarios),
             Problems = [],
         };
-        return report with { Problems = [.. streamProblems, .. ProblemsOf(report, all)] };
+        return report with
+        {
+            StaleKnownDeviations = StaleKnownDeviation.Of(report.KnownDeviations, started, report.NotRun),
+            Problems = [.. streamProblems, .. ProblemsOf(report, all)],
+        };
     }
+
+    /// <summary>What this run, or this shard, was to run and has no result of.</summary>
+    private static ImmutableArray<string> Missing(ImmutableArray<FeaturePlan> plan, RunEvent.RunStarted? started, HashSet<string> ran)
+        =>
+        [
+            .. plan.Where(feature => started?.Shard is not { } shard || feature.Shard == shard.Index)
+                .SelectMany(feature => feature.ScenarioIds)
+                .Where(id => !ran.Contains(id)),
+        ];
 
     private static ImmutableArray<OperationReport> Group(
         IEnumerable<RunEvent.OperationPlanned> planned, ImmutableArray<ScenarioResult> scenarios, ImmutableArray<RunEvent.FindingReported> findings)

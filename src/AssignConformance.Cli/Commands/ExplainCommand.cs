@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AssignConformance.Rules;
+using AssignConformance.Cli.Composition;
 
 namespace AssignConformance.Cli.Commands;
 
@@ -16,19 +16,15 @@ internal static class ExplainCommand
 
     private static async Task<int> ExecuteAsync(string id, TextWriter output)
     {
-        var rule = RuleSet.All.Select(each => each.Rule).FirstOrDefault(each => string.Equals(each.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"There is no rule {id}. The rules are {string.Join(", ", RuleSet.All.Select(each => each.Rule.Id))}.");
-        await output.WriteLineAsync($"""
-            {rule.Id} {rule.Name} ({rule.Severity.ToString().ToLowerInvariant()})
+        var rule = RunRules.All.FirstOrDefault(each => string.Equals(each.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"There is no rule {id}. The rules are {string.Join(", ", RunRules.All.Select(each => each.Id))}.");
+        await output.WriteLineAsync($"{rule.Id} {rule.Name} ({rule.Severity.ToString().ToLowerInvariant()})\n\n{rule.Rationale}\n");
+        if (rule.Example.Length > 0)
+        {
+            await output.WriteLineAsync($"Example:\n  {rule.Example.ReplaceLineEndings("\n  ")}\n");
+        }
 
-            {rule.Rationale}
-
-            Example:
-              {rule.Example.ReplaceLineEndings("\n  ")}
-
-            What to do:
-              {rule.Fix}
-            """);
+        await output.WriteLineAsync($"What to do:\n  {rule.Fix}");
         return ExitCode.Success;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using AssignConformance.Cli.Running;
+using AssignConformance.Model.Results;
 
 namespace AssignConformance.Cli.Commands;
 
@@ -20,12 +19,19 @@ internal static class RunCommand
             DefaultValueFactory = _ => defaults.Target,
         };
         var tags = new Option<string?>("--tags") { Description = "Only these scenarios: a Cucumber tag expression, for example \"@smoke and not @rejected\".", HelpName = "EXPR" };
-        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var scenario = new Option<string?>("--scenario") { Description = "Only this scenario, as reports name it: the path of its feature and its line, for example v1.0/user-get.feature:12.", HelpName = "ID" };
+        var history = new Option<string?>("--history")
+        {
+            Description = "The last 20 runs, to which a whole run is added and with which the report compares it; may be committed. Default: history.json of the report folder, if there.",
+            HelpName = "FILE",
+        };
+        var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml, results.trx, results.sarif and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
+        var assets = SharedOptions.Assets();
         var workers = new Option<int?>("--workers")
         {
             Description = "Features that run at the same time, 1 to 64. Default: one a processor. A tenant gets 1.",
             HelpName = "N",
-            CustomParser = ParseWorkers,
+            CustomParser = result => RunNumbers.Parse(result, 1, 64),
         };
         var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
         var tenant = new Option<string?>("--tenant") { Description = "With --target tenant: its id, which must be on the allow list of the configuration.", HelpName = "ID" };
@@ -33,6 +39,14 @@ internal static class RunCommand
         var dry = new Option<bool>("--dry-run") { Description = "With --target tenant: look at the tenant, say what would be created and sent, and end." };
         var credential = SharedOptions.Credential();
         var configuration = SharedOptions.Configuration();
+        var shard = new Option<Shard?>("--shard") { Description = "Run one of n parts, whole features by a hash of their paths; report merges them. A part with nothing to do exits with 0. Never of a tenant.", HelpName = "i/n", CustomParser = RunNumbers.ParseShard };
+        var balance = new Option<string?>("--balance") { Description = "With --shard: make parts of equal length by the durations in this results.ndjson of an earlier run, the same file for every shard.", HelpName = "FILE" };
+        var baseline = new Option<string?>("--baseline") { Description = "Failures that are accepted for now, by scenario, name and rule. Entries that are unused or expired exit with 1.", HelpName = "FILE" };
+        var failOn = new Option<FailOn?>("--fail-on") { Description = "What exits with 1: any failure, a new one (not in the baseline), none, or also what is not testable. Default: any; with --baseline: new.", HelpName = "any|new|none|not-testable", CustomParser = RunNumbers.ParseFailOn };
+        var failures = new Option<int?>("--max-failures") { Description = "Start no further scenario after so many failed or errored, 1 or more. The report says what did not run.", HelpName = "N", CustomParser = result => RunNumbers.Parse(result, 1, int.MaxValue) };
+        var last = new Option<bool>("--last-failed") { Description = "Only what did not pass, or did not run, in the results.ndjson of the report folder." };
+        var retries = new Option<int?>("--retries") { Description = "Run a scenario again, 0 to 10 times, that throttling, a lost connection or a time-out blocked; what then passes is flaky. Never what does not conform. Not for a tenant. Default: 0.", HelpName = "N", CustomParser = result => RunNumbers.Parse(result, 0, 10) };
+        var passed = new Option<int?>("--min-passed") { Description = "Exit with 1 where fewer of the planned scenarios passed, in percent rounded down, 1 to 100. Shards alone are not held to it, their merge is.", HelpName = "PERCENT", CustomParser = result => RunNumbers.Parse(result, 1, 100) };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors." };
         var command = new Command("run", """
             Send the documented requests and hold the answers against the pages.
@@ -41,12 +55,13 @@ internal static class RunCommand
               assign-conformance run
               assign-conformance run --tags "@v1.0 and not @rejected"
               assign-conformance run --docs api-reference/beta/api --metadata beta=beta.csdl.xml --report out
+              assign-conformance run --shard 2/4 --report shard-2
               assign-conformance run --target http://localhost:8080
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --dry-run
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, report, workers, known, metadata, quiet, tenant, allow, dry, credential, configuration,
+            docs, target, tags, scenario, report, assets, history, workers, known, metadata, shard, balance, baseline, failOn, failures, last, retries, passed, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -55,9 +70,20 @@ internal static class RunCommand
                 Metadata = parsed.GetValue(metadata) ?? [],
                 Target = parsed.GetValue(target)!,
                 Tags = parsed.GetValue(tags),
+                Scenario = parsed.GetValue(scenario),
+                History = parsed.GetValue(history),
                 ReportFolder = parsed.GetValue(report)!,
+                ReportAssets = parsed.GetValue(assets),
                 Workers = parsed.GetValue(workers),
                 Known = parsed.GetValue(known),
+                Shard = parsed.GetValue(shard),
+                Balance = parsed.GetValue(balance),
+                Baseline = parsed.GetValue(baseline),
+                FailOn = parsed.GetValue(failOn),
+                MaximumFailures = parsed.GetValue(failures),
+                IsLastFailed = parsed.GetValue(last),
+                Retries = parsed.GetValue(retries) ?? 0,
+                MinimumPassed = parsed.GetValue(passed),
                 IsQuiet = parsed.GetValue(quiet),
                 Tenant = new TenantOptions
                 {
@@ -73,16 +99,5 @@ internal static class RunCommand
             TimeProvider.System,
             cancellationToken));
         return command;
-    }
-
-    private static int? ParseWorkers(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var workers) && workers is >= 1 and <= 64)
-        {
-            return workers;
-        }
-
-        result.AddError($"--workers {result.Tokens[0].Value}: expected a number from 1 to 64.");
-        return null;
     }
 }

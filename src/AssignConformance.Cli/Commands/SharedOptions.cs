@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Cli.Commands;
 
@@ -36,11 +37,33 @@ internal static class SharedOptions
         HelpName = "FILE",
     };
 
+    public static Option<ReportAssets> Assets() => new("--report-assets")
+    {
+        Description = "Where style and script of index.html are: embedded in it, or external in report.css and report.js beside it, for viewers that allow no script within a page. Default: embedded.",
+        HelpName = "embedded|external",
+        DefaultValueFactory = _ => ReportAssets.Embedded,
+        CustomParser = ParseAssets,
+    };
+
     /// <summary>An option that takes one of a few words; another word is a usage error that names them.</summary>
     public static Option<string> Choice(string name, string description, params string[] choices)
     {
         var option = new Option<string>(name) { Description = $"{description} Default: {choices[0]}.", DefaultValueFactory = _ => choices[0] };
         option.AcceptOnlyFromAmong(choices);
         return option;
+    }
+
+    private static ReportAssets ParseAssets(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "embedded":
+                return ReportAssets.Embedded;
+            case "external":
+                return ReportAssets.External;
+            default:
+                result.AddError($"--report-assets {result.Tokens[0].Value}: expected embedded or external.");
+                return default;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Json;
 
@@ -24,10 +23,5 @@ public static class KnownDeviationsFile
     }
 
     private static KnownDeviation Entry(JsonRecord record)
-    {
-        var expires = DateOnly.TryParseExact(record["expires"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw record.Fault("expires", $"\"{record["expires"]}\" is no date; write it as 2027-12-31.");
-        return new KnownDeviation(record["page"], record["rule"], record["line"], record["reason"], record["owner"], expires, record.Span);
-    }
+        => new(record["page"], record["rule"], record["line"], record["reason"], record["owner"], ExpiryDate.Of(record), record.Span);
 }

@@ -9,6 +9,9 @@ namespace AssignConformance.Cli.Composition;
 /// <param name="Features">The folder that holds completions, known deviations and metadata: the parent of a folder named <c>pages</c>; else null.</param>
 public sealed record ProjectLayout(string Docs, string? Features)
 {
+    /// <summary>The folder that is read, or that holds the page that is read.</summary>
+    public string DocsFolder => File.Exists(Docs) ? Path.GetDirectoryName(Docs)! : Docs;
+
     /// <summary>The folder whose <c>features</c> and <c>stubs</c> belong to the pages; null where the docs are not a project's.</summary>
     public string? Root => Features is not null && string.Equals(Path.GetFileName(Features), "features", StringComparison.Ordinal)
         ? Path.GetDirectoryName(Features)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Generation;
 using AssignConformance.Scenarios.Features;
@@ -53,5 +54,29 @@ internal static class FeatureSources
         return [.. features
             .Select(feature => feature with { Scenarios = [.. feature.Scenarios.Where(scenario => expression.Matches(scenario.Tags))] })
             .Where(feature => feature.Scenarios.Length > 0)];
+    }
+
+    /// <summary>The one scenario of that id.</summary>
+    /// <param name="id"><c>feature path:line</c>, or null for all scenarios.</param>
+    /// <exception cref="UsageException">No scenario has the id.</exception>
+    public static ImmutableArray<PlannedFeature> ChooseOne(ImmutableArray<PlannedFeature> features, string? id)
+    {
+        if (id is null)
+        {
+            return features;
+        }
+
+        ImmutableArray<PlannedFeature> chosen =
+        [
+            .. features.Where(feature => id.StartsWith(feature.Path + ":", StringComparison.Ordinal))
+                .Select(feature => feature with
+                {
+                    Scenarios = [.. feature.Scenarios.Where(scenario => id == string.Create(CultureInfo.InvariantCulture, $"{feature.Path}:{scenario.Line}"))],
+                })
+                .Where(feature => feature.Scenarios.Length > 0),
+        ];
+        return chosen.IsEmpty
+            ? throw new UsageException($"--scenario {id}: no scenario that was to run has this id. It is the path of a feature below features/ and the line of a scenario or of a row of its examples, as reports name it.")
+            : chosen;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 
@@ -12,10 +11,14 @@ internal static class RunConsole
     /// <summary>Scenarios told in full; the report holds them all.</summary>
     private const int MaximumDetails = 20;
 
-    private static readonly ImmutableArray<string> Order = ["passed", "failed", "failed (known)", "blocked", "not testable", "errored"];
+    private static readonly ImmutableArray<string> Order = ["passed", "flaky", "failed", "failed (known)", "blocked", "not testable", "errored"];
+
+    /// <summary>As the other, of a report.</summary>
+    public static Task WriteAsync(TextWriter output, RunReport report)
+        => WriteAsync(output, report.Scenarios, RunVerdict.Unreadable(report), report.StaleKnownDeviations);
 
     /// <summary>A line a feature, then scenarios that did not pass with their mismatches and places, pages that could not be read, then the counts.</summary>
-    public static async Task WriteAsync(TextWriter output, ImmutableArray<ScenarioResult> results, IEnumerable<Finding> unreadable, IEnumerable<RunEvent.KnownDeviationUnused> unused)
+    public static async Task WriteAsync(TextWriter output, ImmutableArray<ScenarioResult> results, IEnumerable<RunEvent.FindingReported> unreadable, IEnumerable<StaleKnownDeviation> stale)
     {
         var width = results.Select(result => result.FeaturePath.Length).DefaultIfEmpty().Max();
         foreach (var feature in results.GroupBy(result => result.FeaturePath, StringComparer.Ordinal))
@@ -45,13 +48,13 @@ internal static class RunConsole
         foreach (var finding in unreadable)
         {
             await output.WriteLineAsync();
-            await output.WriteLineAsync($"unreadable: {finding.Span} {finding.Rule.Id}: {finding.Message}");
+            await output.WriteLineAsync($"unreadable: {finding.Span} {finding.RuleId}: {finding.Message}");
         }
 
-        foreach (var entry in unused)
+        foreach (var (entry, problem) in stale)
         {
             await output.WriteLineAsync();
-            await output.WriteLineAsync($"known deviation {entry.Source}: {entry.RuleId} on {entry.Page} \"{entry.Line}\" {entry.Problem}");
+            await output.WriteLineAsync($"known deviation {entry.Source}: {entry.RuleId} on {entry.Page} \"{entry.Line}\" {problem}");
         }
 
         await output.WriteLineAsync();

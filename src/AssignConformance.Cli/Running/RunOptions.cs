@@ -1,3 +1,6 @@
+using AssignConformance.Model.Results;
+using AssignConformance.Reports.Html;
+
 namespace AssignConformance.Cli.Running;
 
 /// <summary>What a run was asked for.</summary>
@@ -14,7 +17,15 @@ public sealed record RunOptions
     /// <summary>A Cucumber tag expression, or null for every scenario.</summary>
     public string? Tags { get; init; }
 
+    /// <summary>The id of the one scenario to run, <c>feature path:line</c>; null for all.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>The history of runs to read and continue; null for <c>history.json</c> of the report folder, if there.</summary>
+    public string? History { get; init; }
+
     public string ReportFolder { get; init; } = "reports";
+
+    public ReportAssets ReportAssets { get; init; } = ReportAssets.Embedded;
 
     /// <summary>At least 1; null for one a processor, or for the one that a tenant gets.</summary>
     public int? Workers { get; init; }
@@ -23,6 +34,30 @@ public sealed record RunOptions
     public string? Known { get; init; }
 
     public bool IsQuiet { get; init; }
+
+    /// <summary>Which part of the plan to run, or null for the whole.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The events of an earlier run, by whose durations shards are balanced, or null.</summary>
+    public string? Balance { get; init; }
+
+    /// <summary>Accepted failures of scenarios: a file, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>As given, or null for <see cref="FailOn.New"/> with a baseline and <see cref="FailOn.Any"/> without.</summary>
+    public FailOn? FailOn { get; init; }
+
+    /// <summary>Failed and errored scenarios after which no further one starts, at least 1; null for all.</summary>
+    public int? MaximumFailures { get; init; }
+
+    /// <summary>Only what the run in the report folder did not show.</summary>
+    public bool IsLastFailed { get; init; }
+
+    /// <summary>How often a scenario that the environment kept from running is run again, 0 to 10.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>Percent of the planned scenarios, 1 to 100, or null for no threshold.</summary>
+    public int? MinimumPassed { get; init; }
 
     /// <summary>Only for <see cref="TargetChoice.Tenant"/>.</summary>
     public TenantOptions Tenant { get; init; } = new();

@@ -9,6 +9,7 @@ using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
+using AssignConformance.Reports.Html;
 using AssignConformance.Scenarios.Features;
 using AssignConformance.Scenarios.Running;
 using AssignConformance.Scenarios.Sessions;
@@ -19,13 +20,11 @@ namespace AssignConformance.Cli.Running;
 /// <summary>The main job: pages, contracts, findings, features and stubs, then the run, then its reports.</summary>
 public static class RunPipeline
 {
-    /// <summary>Version of the event format that this product writes.</summary>
-    private const int FormatVersion = 1;
-
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">Something asked for can't be used.</exception>
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken cancellationToken)
     {
+        RunOptionRules.Require(options);
         if (options.Target == TargetChoice.Tenant)
         {
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
@@ -38,6 +37,12 @@ public static class RunPipeline
         }
 
         var plan = await RunPlan.LoadAsync(options, cancellationToken);
+        if (options.IsLastFailed && plan.ScenarioCount == 0)
+        {
+            await output.WriteLineAsync($"nothing to do: every scenario in {Path.Combine(options.ReportFolder, ReportFolder.EventsFile)} passed, or failed as known.");
+            return ExitCode.Success;
+        }
+
         await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
         return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
     }
@@ -60,15 +65,15 @@ public static class RunPipeline
                 $"{plan.Contracts.Length} pages, {plan.ScenarioCount} scenarios against {target.Target.Name}"));
         }
 
+        var baseline = Baseline.Read(options.Baseline, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var recorder = new RunRecorder();
-        var tally = new RunTally();
-        var fan = new EventFan(events, recorder, tally);
-        var exitCode = await ExecuteAsync(plan, session, options, fan, tally, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
+        var fan = new EventFan(events, recorder);
+        var exitCode = await ExecuteAsync(plan, session, options, baseline, fan, recorder, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
 
         if (!options.IsQuiet)
         {
-            await RunConsole.WriteAsync(output, tally.Results, plan.Unreadable, recorder.Events.OfType<RunEvent.KnownDeviationUnused>());
+            await WriteAsync(output, RunReport.From(recorder.Events), options);
         }
 
         if (!options.IsQuiet && plan.StaleFiles > 0)
@@ -78,8 +83,14 @@ public static class RunPipeline
                 $"assign-conformance: {plan.StaleFiles} files of features/ and stubs/ are not what the pages ask for: see generate --check."));
         }
 
-        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events);
-        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
+        var history = RunHistory.Continue(options, RunReport.From(recorder.Events), cancellationToken.IsCancellationRequested);
+        if (history.Warning is { } warning)
+        {
+            await error.WriteLineAsync("assign-conformance: " + warning);
+        }
+
+        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
+        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. history.Fault is { } unwritten ? [unwritten] : Array.Empty<ReportFault>(), .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
         foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
         {
             await error.WriteLineAsync("assign-conformance: " + each.Message);
@@ -93,31 +104,56 @@ public static class RunPipeline
         return faults.IsEmpty ? exitCode : ExitCode.Worst([exitCode, ExitCode.Usage]);
     }
 
+    private static async Task WriteAsync(TextWriter output, RunReport report, RunOptions options)
+    {
+        await RunConsole.WriteAsync(output, report);
+        if (options.MaximumFailures is { } most && report.NotRun > 0 && report.Counts.Failed + report.Counts.Errored >= most)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stopped by --max-failures {most}: {report.NotRun} of {report.Planned} scenarios did not run"));
+        }
+    }
+
     private static async Task<int> ExecuteAsync(
-        RunPlan plan, ConformanceSession session, RunOptions options, EventFan fan, RunTally tally, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
+        RunPlan plan, ConformanceSession session, RunOptions options, Baseline baseline, EventFan fan, RunRecorder recorder, TimeProvider clock, Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var watch = clock.GetTimestamp();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        fan.Handle(new RunEvent.RunStarted(FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount));
+        var start = new RunEvent.RunStarted(RunReport.FormatVersion, Version, session.Target.Name, plan.DocsName, started, plan.ScenarioCount)
+        {
+            DocsCommit = plan.DocsCommit,
+            DocsAddress = plan.DocsAddress,
+            DocsRepository = plan.DocsRepository,
+            Rules = [.. RunRules.All.Select(RuleText.From)],
+            MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null, IsLastFailed: false } && session.Expectations.MeetsKnownDeviations,
+            Shard = plan.Shard,
+            Gate = new GatePolicy(options.FailOn ?? (options.Baseline is null ? FailOn.Any : FailOn.New), options.MinimumPassed),
+        };
+        fan.Handle(start);
         foreach (var runEvent in plan.Describe())
         {
             fan.Handle(runEvent);
         }
 
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var failures = 0;
         RunProgress.While(plan.ScenarioCount, !options.IsQuiet && !Console.IsErrorRedirected, bar =>
-            new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock).Run(
+            new FeatureRunner(session, new VerdictJudge(plan.Known, today), clock, options.Retries).Run(
                 plan.Features,
                 options.Workers ?? Environment.ProcessorCount,
                 result =>
                 {
-                    fan.Handle(new RunEvent.ScenarioFinished(result));
-                    bar.Handle(new RunEvent.ScenarioFinished(result));
+                    var finished = new RunEvent.ScenarioFinished(baseline.Accept(result));
+                    fan.Handle(finished);
+                    bar.Handle(finished);
+                    if (finished.Result.Verdict is Verdict.Failed or Verdict.Errored && ++failures == options.MaximumFailures)
+                    {
+                        enough.Cancel();
+                    }
                 },
-                cancellationToken));
+                enough.Token));
 
-        var unused = tally.Unused(plan.Known, isComplete: options.Tags is null && session.Expectations.MeetsKnownDeviations && !cancellationToken.IsCancellationRequested, today).ToImmutableArray();
-        foreach (var entry in unused)
+        foreach (var entry in KnownDeviationUse.List(plan.Known, recorder.Events.OfType<RunEvent.ScenarioFinished>().Select(finished => finished.Result)).Concat(baseline.Listed).ToImmutableArray())
         {
             fan.Handle(entry);
         }
@@ -125,7 +161,7 @@ public static class RunPipeline
         var end = await finish();
         // Verdicts of a run that was interrupted are not all of them.
         var exitCode = ExitCode.Worst(
-            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode(!unused.IsEmpty, plan.Unreadable.Any())]);
+            [.. end.ExitCodes, cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : RunVerdict.ExitCode(RunReport.From(recorder.Events))]);
         fan.Handle(new RunEvent.RunFinished(clock.GetUtcNow(), clock.GetElapsedTime(watch), exitCode) { Notes = end.Notes });
         return exitCode;
     }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Generate;
+using AssignConformance.Cli.Running.Witnesses;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports;
 using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Running;
@@ -32,10 +34,22 @@ public sealed record RunPlan
     /// <summary>The docs as given, with <c>/</c> as separator.</summary>
     public required string DocsName { get; init; }
 
-    public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
+    /// <summary>Null where the docs are in no repository.</summary>
+    public string? DocsCommit { get; init; }
 
-    /// <summary>Pages that could not be read: they never pass.</summary>
-    public IEnumerable<Finding> Unreadable => Findings.Where(finding => finding.Rule.Id == "AC1016");
+    /// <summary>See <see cref="RunEvent.RunStarted.DocsAddress"/>.</summary>
+    public string? DocsAddress { get; init; }
+
+    /// <summary>A URI without user or password; null where it is not known.</summary>
+    public string? DocsRepository { get; init; }
+
+    /// <summary>Which part of the whole plan this is; null for all of it.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The plan of all shards; null where there are none.</summary>
+    public ImmutableArray<FeaturePlan>? WholePlan { get; init; }
+
+    public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
     /// <summary>The features were generated for this run, whatever the project's are.</summary>
     public bool HasOwnFeatures { get; init; }
@@ -47,7 +61,22 @@ public sealed record RunPlan
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var plan = await LoadPagesAsync(options, cancellationToken);
-        return plan with { Features = FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags) };
+        var features = FeatureSources.ChooseOne(FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags), options.Scenario);
+        return plan.With(options.IsLastFailed ? LastFailed.Choose(features, options.ReportFolder) : features, options);
+    }
+
+    /// <summary>The plan with the features or, of a shard, with those that are its own.</summary>
+    private RunPlan With(ImmutableArray<PlannedFeature> features, RunOptions options)
+    {
+        if (options.Shard is not { } shard)
+        {
+            return this with { Features = features };
+        }
+
+        ImmutableArray<ScenarioResult> earlier = options.Balance is null ? [] : RunReport.From(EarlierRun.Read(options.Balance, "--balance")).Scenarios;
+        var whole = ShardAssignment.Of(features, AssignmentStates.Pair(Contracts), shard.Count, earlier);
+        var own = whole.Where(feature => feature.Shard == shard.Index).Select(feature => feature.Path).ToHashSet(StringComparer.Ordinal);
+        return this with { Features = [.. features.Where(feature => own.Contains(feature.Path))], Shard = shard, WholePlan = whole };
     }
 
     /// <summary>The plan without its features: for targets that get features of their own.</summary>
@@ -58,6 +87,7 @@ public sealed record RunPlan
         var contracts = workspace.DeriveContracts();
         var generated = ArtefactGenerator.Generate(contracts);
         var known = options.Known ?? workspace.Layout.FeaturesFile("known.json");
+        var commit = await Composition.DocsCommit.ReadAsync(File.Exists(workspace.Layout.Docs) ? Path.GetDirectoryName(workspace.Layout.Docs)! : workspace.Layout.Docs, cancellationToken);
         return new RunPlan
         {
             Workspace = workspace,
@@ -66,13 +96,19 @@ public sealed record RunPlan
             Generated = generated,
             Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
+            DocsCommit = commit,
+            DocsAddress = await Composition.DocsAddress.ReadAsync(workspace.Docs.Root, commit, cancellationToken),
+            DocsRepository = await Composition.DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
             DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
         };
     }
 
-    /// <summary>The plan as events: the operations, and what their pages get wrong.</summary>
+    /// <summary>The plan as events: the scenarios, the operations, and what their pages get wrong.</summary>
     public IEnumerable<RunEvent> Describe()
     {
+        yield return new RunEvent.ScenariosPlanned(WholePlan ?? [.. Features.Select(feature => new FeaturePlan(feature.Path, 1, [.. feature.Scenarios.Select(scenario => scenario.Line)]))]);
+        var findings = Findings.ToLookup(finding => finding.Span.File, StringComparer.Ordinal);
+        var witnesses = new WitnessStand(Workspace);
         foreach (var (page, contract) in Workspace.Pages.Zip(Contracts))
         {
             yield return new RunEvent.OperationPlanned
@@ -86,6 +122,8 @@ public sealed record RunPlan
                 RequestSchema = contract.Request?.Schema,
                 ResponseSchema = contract.Response?.Schema,
                 PageLines = Workspace.Docs.ReadLines(page),
+                Witnesses = witnesses.Hear(contract, findings[page.Path]),
+                Permissions = page.PermissionSets,
             };
         }
 

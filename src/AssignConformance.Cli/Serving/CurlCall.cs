@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Wire;
 using AssignConformance.Stubs.Targets;
 
 namespace AssignConformance.Cli.Serving;
@@ -31,13 +32,13 @@ internal sealed partial record CurlCall(ImmutableArray<string> Lines, int Status
             return null;
         }
 
-        var lines = new List<string> { $"curl{trust}{(method == "GET" ? "" : " -X " + method)} {Quote(address.GetLeftPart(UriPartial.Authority) + Target(example.Target))}" };
+        var lines = new List<string> { $"curl{trust}{(method == "GET" ? "" : " -X " + method)} {ShellWord.Quote(address.GetLeftPart(UriPartial.Authority) + Target(example.Target))}" };
         var fields = example.RequestHeaders.Where(field => !string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase))
             .Select(field => $"{field.Name}: {field.Value}").Prepend($"Authorization: Bearer {LoopbackTarget.Token}");
-        lines.Add(string.Join(' ', (example.RequestBody is null ? fields : fields.Append("Content-Type: application/json")).Select(field => "-H " + Quote(field))));
+        lines.Add(string.Join(' ', (example.RequestBody is null ? fields : fields.Append("Content-Type: application/json")).Select(field => "-H " + ShellWord.Quote(field))));
         if (example.RequestBody is { } body)
         {
-            lines.Add("-d " + Quote(JsonNode.Parse(body.Conforming!)?.ToJsonString(s_compact) ?? "null"));
+            lines.Add("-d " + ShellWord.Quote(JsonNode.Parse(body.Conforming!)?.ToJsonString(s_compact) ?? "null"));
         }
 
         return new CurlCall(
@@ -49,9 +50,6 @@ internal sealed partial record CurlCall(ImmutableArray<string> Lines, int Status
     /// <summary>Where, and what is wrong; what was expected instead the answer tells who asks.</summary>
     private static string Describe(SchemaViolation deviation)
         => $"{(deviation.Place is { } place ? $"{place.File}:{place.Line.ToString(CultureInfo.InvariantCulture)}: " : "")}{deviation.Message.Split("; expected ")[0]}";
-
-    /// <summary>A text as one word of a POSIX shell.</summary>
-    public static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>Placeholders get their own names as values: <c>{id | name}</c> is <c>id</c>.</summary>
     private static string Target(string target)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Wire;
 
 namespace AssignConformance.Cli.Serving;
 
@@ -13,7 +14,7 @@ internal static class ServeConsole
     {
         if (!options.IsQuiet)
         {
-            var trust = certificate is null ? "" : options.CertificateFile is { } file ? " --cacert " + CurlCall.Quote(file) : " -k";
+            var trust = certificate is null ? "" : options.CertificateFile is { } file ? " --cacert " + ShellWord.Quote(file) : " -k";
             foreach (var operation in source.Routes.GroupBy(route => route.Contract))
             {
                 await WriteOperationAsync(output, operation.Key, operation, CurlCall.Render(operation.Key, address, trust));

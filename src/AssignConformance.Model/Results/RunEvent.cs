@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Model.Results;
 
 /// <summary>An event of a run. The stream of them, one JSON object a line, is what every report derives from.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(RunStarted), "runStarted")]
+[JsonDerivedType(typeof(ScenariosPlanned), "plan")]
 [JsonDerivedType(typeof(OperationPlanned), "operation")]
 [JsonDerivedType(typeof(FindingReported), "finding")]
 [JsonDerivedType(typeof(ScenarioFinished), "scenario")]
-[JsonDerivedType(typeof(KnownDeviationUnused), "knownDeviationUnused")]
+[JsonDerivedType(typeof(KnownDeviationListed), "knownDeviation")]
 [JsonDerivedType(typeof(RunFinished), "runFinished")]
 public abstract record RunEvent
 {
@@ -18,13 +20,39 @@ public abstract record RunEvent
     }
 
     /// <summary>First of a stream.</summary>
-    /// <param name="FormatVersion">Version of this event format; 1.</param>
+    /// <param name="FormatVersion">Version of this event format; 2.</param>
     /// <param name="ToolVersion">The product's version.</param>
     /// <param name="Target">What answered, see <see cref="Wire.ITarget.Name"/>.</param>
     /// <param name="Docs">The docs folder as given.</param>
-    /// <param name="PlannedScenarios">How many scenarios will run; a stream that holds fewer is not complete.</param>
+    /// <param name="PlannedScenarios">How many scenarios will run, of a shard only its own; a stream that holds fewer is not complete.</param>
     public sealed record RunStarted(
-        int FormatVersion, string ToolVersion, string Target, string Docs, DateTimeOffset Started, int PlannedScenarios) : RunEvent;
+        int FormatVersion, string ToolVersion, string Target, string Docs, DateTimeOffset Started, int PlannedScenarios) : RunEvent
+    {
+        /// <summary>The commit that the docs folder is at, in hexadecimal, with <c>-dirty</c> where files differ from it; null where the folder is in no repository.</summary>
+        public string? DocsCommit { get; init; }
+
+        /// <summary>Where the pages of that commit can be read: an https URL that a slash and a page's path are appended to; null where not known.</summary>
+        public string? DocsAddress { get; init; }
+
+        /// <summary>Where the docs folder's repository is fetched from, an absolute URI without user or password; null where that is not known.</summary>
+        public string? DocsRepository { get; init; }
+
+        /// <summary>The rules that findings and mismatches of the run can name, by id.</summary>
+        public ImmutableArray<RuleText> Rules { get; init; } = [];
+
+        /// <summary>Which part of the plan this run is; null for the whole.</summary>
+        public Shard? Shard { get; init; }
+
+        /// <summary>The plan holds every scenario of the pages, and the target meets every known deviation: one that explains nothing is out of date.</summary>
+        public bool MeetsEveryKnownDeviation { get; init; }
+
+        /// <summary>What the exit code is decided by; a stream of before has the default.</summary>
+        public GatePolicy Gate { get; init; } = GatePolicy.Default;
+    }
+
+    /// <summary>Second of a stream: every scenario of the plan, those of other shards too, so that a missing one can be named.</summary>
+    /// <param name="Features">In ordinal order of their paths.</param>
+    public sealed record ScenariosPlanned(ImmutableArray<FeaturePlan> Features) : RunEvent;
 
     /// <summary>An operation that the run knows.</summary>
     public sealed record OperationPlanned : RunEvent
@@ -50,6 +78,12 @@ public abstract record RunEvent
 
         /// <summary>The page's text, line by line, so that a report needs no page.</summary>
         public ImmutableArray<string> PageLines { get; init; } = [];
+
+        /// <summary>What others than page and target say of the operation, each at most once.</summary>
+        public ImmutableArray<WitnessWord> Witnesses { get; init; } = [];
+
+        /// <summary>The page's table of permissions, in page order.</summary>
+        public ImmutableArray<PermissionSet> Permissions { get; init; } = [];
     }
 
     public sealed record FindingReported(
@@ -57,8 +91,11 @@ public abstract record RunEvent
 
     public sealed record ScenarioFinished(ScenarioResult Result) : RunEvent;
 
-    /// <summary>An entry of <c>known.json</c> that explains nothing in this run, or has expired.</summary>
-    public sealed record KnownDeviationUnused(string Page, string RuleId, string Line, SourceSpan Source, string Problem) : RunEvent;
+    /// <summary>An entry of <c>known.json</c>, or of a baseline (its page is the scenario's id, its line the scenario's name), once the scenarios have run.</summary>
+    /// <param name="Expires">The last day on which it holds.</param>
+    /// <param name="IsUsed">It explains a mismatch of this run.</param>
+    public sealed record KnownDeviationListed(
+        string Page, string RuleId, string Line, string Reason, string Owner, DateOnly Expires, SourceSpan Source, bool IsUsed) : RunEvent;
 
     /// <summary>Last of a stream; a stream without it was cut off.</summary>
     public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent

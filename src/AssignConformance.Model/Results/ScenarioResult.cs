@@ -58,7 +58,12 @@ public sealed record StepResult(string Text, StepStatus Status, TimeSpan Duratio
 /// <summary>An exchange as a report shows it: bodies as text (UTF-8, invalid bytes replaced), no token.</summary>
 /// <param name="Response">Null where nothing came back.</param>
 /// <param name="Note">What a reader must know of the request: synthesised, mended, or which parameter was broken; empty where it went out as documented.</param>
-public sealed record ExchangeRecord(MessageRecord Request, MessageRecord? Response, TimeSpan Duration, ImmutableArray<AttemptRecord> Attempts, string Note = "");
+public sealed record ExchangeRecord(MessageRecord Request, MessageRecord? Response, TimeSpan Duration, ImmutableArray<AttemptRecord> Attempts, string Note = "")
+{
+    /// <summary>The body that was expected: the documented one or, where assignments are read back, a list of those that were sent. Null where the answer's is that body,
+    /// none was expected, or the target keeps its answers to itself.</summary>
+    public string? ExpectedBody { get; init; }
+}
 
 /// <summary>One try of a request.</summary>
 public sealed record AttemptRecord(int? StatusCode, TimeSpan Duration, TimeSpan Wait);

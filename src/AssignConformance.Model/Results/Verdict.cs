@@ -5,6 +5,7 @@ namespace AssignConformance.Model.Results;
 /// <summary>What became of a scenario. "Could not run" is never "does not conform", and nothing that did not run has passed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Passed), "passed")]
+[JsonDerivedType(typeof(Flaky), "flaky")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(FailedKnown), "failedKnown")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
@@ -29,6 +30,15 @@ public abstract record Verdict
         public override string Name => "passed";
 
         public override string Explanation => "";
+    }
+
+    /// <summary>Conforms, but only when it was run again: the environment was in the way before.</summary>
+    /// <param name="Reason">What was in the way.</param>
+    public sealed record Flaky(string RuleId, string Reason) : Verdict
+    {
+        public override string Name => "flaky";
+
+        public override string Explanation => Reason;
     }
 
     /// <summary>The answer does not conform.</summary>

@@ -9,7 +9,7 @@ namespace AssignConformance.Reports.Events;
 /// <summary>How events are written and read as JSON; <c>FORMAT.md</c> says it in words.</summary>
 internal static class EventJson
 {
-    private static readonly JsonSerializerOptions Options = Create();
+    internal static JsonSerializerOptions Options { get; } = Create();
 
     public static byte[] Write(RunEvent runEvent) => JsonSerializer.SerializeToUtf8Bytes(runEvent, Options);
 

@@ -4,10 +4,17 @@ using AssignConformance.Model.Results;
 namespace AssignConformance.Reports.Formats;
 
 /// <summary>A summary in Markdown, for a pull request or a CI step.</summary>
-/// <remarks>At most <see cref="MaximumRows"/> rows a table, the rest counted: CI systems cut longer ones off without a word.</remarks>
+/// <remarks>CI systems drop a summary that is too long without a word, so each section has its share of <see cref="MaximumBytes"/>: at most
+/// <see cref="MaximumRows"/> rows or lines, as many as fit into <see cref="SectionBytes"/>, and the rest counted.</remarks>
 public static class SummaryWriter
 {
+    /// <summary>In UTF-8; below the 1,000 KB that are promised and GitHub's 1 MiB.</summary>
+    public const int MaximumBytes = 1_000_000;
+
     public const int MaximumRows = 200;
+
+    /// <summary>Of the rows of a section; six of them, their headings and the head, whose texts are cut, stay below the maximum.</summary>
+    private const int SectionBytes = 120_000;
 
     /// <summary>Markdown with <c>\n</c> line ends.</summary>
     public static string Render(RunReport report)
@@ -24,20 +31,18 @@ public static class SummaryWriter
         var started = report.Started;
         var about = started is null ? "" : $"\n\nTarget {Markdown.Code(started.Target)}, docs {Markdown.Code(started.Docs)}, AssignConformance {Markdown.Text(started.ToolVersion)}"
             + (report.Duration is { } duration ? $", {Count.Duration(duration)}" : "") + ".";
-        return $"# {Markdown.Text(report.Conclusion.Headline)}{about}\n\n" + Table(
-            "passed|failed|failed (known)|blocked|not testable|errored|did not run",
-            [[Count.Of(counts.Passed), Count.Of(counts.Failed), Count.Of(counts.FailedKnown), Count.Of(counts.Blocked), Count.Of(counts.NotTestable), Count.Of(counts.Errored), Count.Of(report.NotRun)]],
-            alignment: "---:");
+        return $"# {Markdown.Text(report.Conclusion.Headline)}{about}\n\n{TableHead("passed|flaky|failed|failed (known)|blocked|not testable|errored|did not run", "---:")}\n"
+            + Row([Count.Of(counts.Passed), Count.Of(counts.Flaky), Count.Of(counts.Failed), Count.Of(counts.FailedKnown), Count.Of(counts.Blocked), Count.Of(counts.NotTestable), Count.Of(counts.Errored), Count.Of(report.NotRun)]);
     }
 
     private static string Problems(RunReport report)
     {
         var lines = report.Notes.Select(note => $"{Markdown.Text(note.RuleId)}: {Markdown.Text(note.Message)}")
             .Concat(report.Problems.Select(Markdown.Text))
-            .Concat(report.UnusedKnownDeviations.Select(unused
-                => $"Known deviation {Markdown.Text(unused.RuleId)} of {Markdown.Code(unused.Page)} {Markdown.Text(unused.Problem)} ({Markdown.Code(unused.Source.ToString())})"))
+            .Concat(report.StaleKnownDeviations.Select(stale
+                => $"Known deviation {Markdown.Text(stale.Entry.RuleId)} of {Markdown.Code(stale.Entry.Page)} {Markdown.Text(stale.Problem)} ({Markdown.Code(stale.Entry.Source.ToString())})"))
             .ToArray();
-        return lines.Length == 0 ? "" : "## Not to be overlooked\n\n" + string.Join('\n', lines.Select(line => "- " + line));
+        return Section("Not to be overlooked", "", lines.Select(line => "- " + line), lines.Length);
     }
 
     private static string Failed(RunReport report)
@@ -86,21 +91,37 @@ public static class SummaryWriter
     private static string Section(string heading, string columns, IEnumerable<string[]> rows)
     {
         var all = rows.ToArray();
-        if (all.Length == 0)
+        return Section(heading, TableHead(columns) + "\n", all.Select(Row), all.Length);
+    }
+
+    /// <param name="head">What stands before the first line, with its line end.</param>
+    private static string Section(string heading, string head, IEnumerable<string> lines, int count)
+    {
+        if (count == 0)
         {
             return "";
         }
 
-        var rest = all.Length > MaximumRows ? $"\n\nAnd {Count.Of(all.Length - MaximumRows)} more; see the HTML report." : "";
-        return $"## {heading}\n\n{Table(columns, all.Take(MaximumRows))}{rest}";
+        var text = new StringBuilder();
+        var (shown, bytes) = (0, 0);
+        foreach (var line in lines.Take(MaximumRows))
+        {
+            bytes += Encoding.UTF8.GetByteCount(line) + 1;
+            if (bytes > SectionBytes)
+            {
+                break;
+            }
+
+            text.Append(shown == 0 ? "" : "\n").Append(line);
+            shown++;
+        }
+
+        var rest = count > shown ? $"\n\nAnd {Count.Of(count - shown)} more; see the HTML report." : "";
+        return $"## {heading}\n\n{(shown == 0 ? "" : head)}{text}{rest}";
     }
 
-    private static string Table(string columns, IEnumerable<string[]> rows, string alignment = "---")
-        => string.Join('\n', [
-            Row(columns.Split('|')),
-            Row([.. columns.Split('|').Select(_ => alignment)]),
-            .. rows.Select(Row),
-        ]);
+    private static string TableHead(string columns, string alignment = "---")
+        => $"{Row(columns.Split('|'))}\n{Row([.. columns.Split('|').Select(_ => alignment)])}";
 
     private static string Row(string[] cells) => "| " + string.Join(" | ", cells) + " |";
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AssignConformance.Model;
 using AssignConformance.Model.Results;
 
@@ -12,14 +10,17 @@ public sealed class Anchors
     private readonly Dictionary<ScenarioResult, string> _scenarios = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationReport, string> _operations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (OperationReport Owner, string Id, int Lines)> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<OperationReport, string> _evidence = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    public Anchors(RunReport report)
+    /// <param name="scale">Condensed reports hold no whole pages, so no line of one can be led to.</param>
+    public Anchors(RunReport report, ReportScale scale)
     {
         foreach (var operation in report.Operations)
         {
             _operations[operation] = Take("operation-" + Slug(operation.Id));
-            if (operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
+            _evidence[operation] = Take("e-" + ScenarioDigest.Of(operation.Id)[..7]);
+            if (scale is ReportScale.Complete && operation.Planned is { PageLines.IsEmpty: false } planned && !_pages.ContainsKey(planned.Page))
             {
                 _pages.Add(planned.Page, (operation, Take("page-" + Slug(planned.Page)), planned.PageLines.Length));
             }
@@ -27,7 +28,7 @@ public sealed class Anchors
 
         foreach (var scenario in report.Scenarios)
         {
-            _scenarios.TryAdd(scenario, Take("scenario-" + Slug(scenario.Id)));
+            _scenarios.TryAdd(scenario, Take("s-" + ScenarioDigest.Of(scenario.Id)));
         }
     }
 
@@ -35,12 +36,14 @@ public sealed class Anchors
 
     public string Of(ScenarioResult scenario) => _scenarios[scenario];
 
+    /// <summary>Where an operation's findings and the words of its witnesses stand; short, because a matrix of all operations leads there.</summary>
+    public string Evidence(OperationReport operation) => _evidence[operation];
+
     /// <param name="number">Counted from 1.</param>
     public string Mismatch(ScenarioResult scenario, int number) => $"{Of(scenario)}-m{Number(number)}";
 
-    /// <summary>The beginning of the line ids of a body: short, because there are many.</summary>
-    public string Body(ScenarioResult scenario, int exchange, bool isResponse)
-        => $"b{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(scenario))))[..10]}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
+    /// <summary>The beginning of the line ids of a body.</summary>
+    public string Body(ScenarioResult scenario, int exchange, bool isResponse) => $"{Of(scenario)}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
 
     public string Schema(OperationReport operation, bool isResponse) => $"{Of(operation)}-{(isResponse ? "response" : "request")}-schema";
 

@@ -7,9 +7,6 @@ namespace AssignConformance.Reports.Html;
 /// <summary>Turns a body or a schema into lines: JSON indented, scalars exactly as they were sent; anything else as it is.</summary>
 internal static class CodeReader
 {
-    /// <summary>A body without marks; null where there is none.</summary>
-    public static CodeView? Read(string? text) => string.IsNullOrEmpty(text) ? null : Read(text, []);
-
     /// <param name="text">The body.</param>
     /// <param name="pointers">Where in it which mismatch stands.</param>
     public static CodeView Read(string text, IReadOnlyCollection<(string Pointer, int Number)> pointers)

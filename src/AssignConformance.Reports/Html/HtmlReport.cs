@@ -1,35 +1,81 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using AssignConformance.Reports.Html.Components;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AssignConformance.Reports.Html;
 
 /// <summary>The report as one HTML file that asks the network for nothing and can be read without script.</summary>
 public static class HtmlReport
 {
-    /// <summary>Writes a whole document with <c>\n</c> line ends. Every text is escaped by Razor with <see cref="VisibleHtmlEncoder"/>.</summary>
-    public static void Write(RunReport report, TextWriter output)
-    {
-        using var services = new ServiceCollection().AddSingleton<HtmlEncoder>(new VisibleHtmlEncoder()).BuildServiceProvider();
-        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportDocument.Report)] = report });
+    /// <summary>Operations that are rendered, and their evidence packed, by one renderer: it keeps all it has rendered.</summary>
+    private const int Together = 16;
 
-        // No component waits for anything: the task is complete when it comes back.
-        renderer.Dispatcher
-            .InvokeAsync(async () => (await renderer.RenderComponentAsync<ReportDocument>(parameters)).WriteHtmlTo(output))
-            .GetAwaiter()
-            .GetResult();
+    /// <summary>The files that a report with <see cref="ReportAssets.External"/> needs beside it, with their texts.</summary>
+    public static ImmutableArray<(string Name, string Text)> ExternalFiles => [(Asset.StyleFile, Asset.StyleText), (Asset.ScriptFile, Asset.ScriptText)];
+
+    /// <summary>Writes a whole document with <c>\n</c> line ends. Every text is escaped by Razor with <see cref="VisibleHtmlEncoder"/>.</summary>
+    public static void Write(RunReport report, TextWriter output, HtmlReportOptions? options = null)
+    {
+        var scale = ReportScales.Of(report);
+        var anchors = new Anchors(report, scale);
+        var tags = new TagSets(report);
+        var shell = Shell(report, anchors, scale, tags, options ?? new HtmlReportOptions());
+        output.Write(shell[0]);
+        var packs = new List<string>();
+        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags) { Started = report.Started });
+        foreach (var (sections, pack) in views.Chunk(Together).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Render))
+        {
+            output.Write(sections);
+            packs.Add(pack);
+        }
+
+        output.Write(shell[1]);
+        packs.ForEach(output.Write);
+        output.Write(shell[2]);
     }
 
     /// <summary>As <see cref="Write"/>, as one text.</summary>
-    public static string Render(RunReport report)
+    public static string Render(RunReport report, HtmlReportOptions? options = null)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        Write(report, output);
+        Write(report, output, options);
         return output.ToString();
     }
+
+    private static string[] Shell(RunReport report, Anchors anchors, ReportScale scale, TagSets tags, HtmlReportOptions options)
+    {
+        using var renderer = new ComponentRenderer();
+        return renderer.Render<ReportDocument>(
+            (nameof(ReportDocument.Report), report),
+            (nameof(ReportDocument.Anchors), anchors),
+            (nameof(ReportDocument.Scale), scale),
+            (nameof(ReportDocument.StyleAndScript), options.Assets),
+            (nameof(ReportDocument.Tags), tags)).Split(ReportDocument.Mark);
+    }
+
+    private static (string Sections, string Pack) Render(OperationView[] views)
+    {
+        using var renderer = new ComponentRenderer();
+        using var sections = new StringWriter(CultureInfo.InvariantCulture);
+        using var packed = new StringWriter(CultureInfo.InvariantCulture);
+        var pack = new EvidencePack(packed, views[0].Number);
+        foreach (var view in views)
+        {
+            sections.Write(renderer.Render<OperationSection>((nameof(OperationSection.View), view)));
+            if (view.IsPacked)
+            {
+                pack.Add(Pieces(renderer, view));
+            }
+        }
+
+        pack.Close();
+        return (sections.ToString(), packed.ToString());
+    }
+
+    private static ImmutableArray<string> Pieces(ComponentRenderer renderer, OperationView view) =>
+    [
+        renderer.Render<OperationEvidence>((nameof(OperationEvidence.View), view)),
+        .. view.Packed.Select(scenario => renderer.Render<ScenarioEvidence>(
+            (nameof(ScenarioEvidence.Scenario), scenario), (nameof(ScenarioEvidence.View), view))),
+    ];
 }

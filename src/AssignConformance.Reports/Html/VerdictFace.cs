@@ -9,6 +9,7 @@ namespace AssignConformance.Reports.Html;
 public sealed record VerdictFace(string Slug, string Word)
 {
     public static VerdictFace Passed { get; } = new("passed", "passed");
+    public static VerdictFace Flaky { get; } = new("flaky", "flaky");
     public static VerdictFace Failed { get; } = new("failed", "failed");
     public static VerdictFace FailedKnown { get; } = new("known", "failed (known)");
     public static VerdictFace Blocked { get; } = new("blocked", "blocked");
@@ -18,6 +19,7 @@ public sealed record VerdictFace(string Slug, string Word)
     public static VerdictFace Of(Verdict verdict) => verdict switch
     {
         Verdict.Passed => Passed,
+        Verdict.Flaky => Flaky,
         Verdict.Failed => Failed,
         Verdict.FailedKnown => FailedKnown,
         Verdict.Blocked => Blocked,
@@ -29,7 +31,7 @@ public sealed record VerdictFace(string Slug, string Word)
     /// <summary>Every verdict with its count, the most urgent first.</summary>
     public static IReadOnlyList<(VerdictFace Face, int Count)> Counts(VerdictCounts counts) =>
     [
-        (Failed, counts.Failed), (Errored, counts.Errored), (FailedKnown, counts.FailedKnown), (Blocked, counts.Blocked), (NotTestable, counts.NotTestable), (Passed, counts.Passed),
+        (Failed, counts.Failed), (Errored, counts.Errored), (FailedKnown, counts.FailedKnown), (Blocked, counts.Blocked), (NotTestable, counts.NotTestable), (Flaky, counts.Flaky), (Passed, counts.Passed),
     ];
 
     /// <summary>The most urgent verdict that occurs, or null where nothing ran.</summary>

@@ -19,6 +19,9 @@ public sealed class ResponseSteps(OperationDriver driver)
     [Then(@"^there is no body$")]
     public void ThenThereIsNoBody() => driver.ExpectNoBody();
 
+    [Then(@"^the body is JSON$")]
+    public void ThenTheBodyIsJson() => driver.ExpectJson();
+
     [Then(@"^the body conforms to the documented response type$")]
     public void ThenTheBodyConforms() => driver.ExpectConformingBody();
 

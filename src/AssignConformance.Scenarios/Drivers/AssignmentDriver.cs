@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
@@ -13,7 +14,7 @@ namespace AssignConformance.Scenarios.Drivers;
 /// <summary>Drives what one operation assigns and another lists. One instance a scenario, beside the <see cref="OperationDriver"/> of the scenario's operation.</summary>
 public sealed class AssignmentDriver(ConformanceSession session, OperationDriver operation)
 {
-    private ImmutableArray<JsonTree>? _sent;
+    private (ImmutableArray<JsonTree> Items, string Text)? _sent;
     private Sending? _read;
     private GraphRequest? _request;
     private bool _isRefused;
@@ -67,9 +68,13 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
         return ReadAsync(listing, request);
     }
 
-    public Task ExpectNothingAsync() => CheckAsync([]);
+    public Task ExpectNothingAsync() => CheckAsync([], "[]");
 
-    public Task ExpectSentAsync() => CheckAsync(_sent ?? throw session.Leave(new Verdict.Errored("The feature reads assignments back before it sends any: put a When step that sends them first.")));
+    public Task ExpectSentAsync()
+    {
+        var (items, text) = _sent ?? throw session.Leave(new Verdict.Errored("The feature reads assignments back before it sends any: put a When step that sends them first."));
+        return CheckAsync(items, text);
+    }
 
     private AssignmentState State
         => AssignmentStates.ReadBackOf(operation.Contract.Operation.Id, session.States) ?? throw Unpaired(operation.Contract.Operation.Id, "any list");
@@ -80,7 +85,10 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
     {
         await SendAsync(State, Assigning, vary, note);
 
-        _sent = JsonText.Read(operation.Sent.Exchange.Request.Body!.Value).Root is JsonTree.Object body && body.Find(Assigning.Property)?.Value is JsonTree.Array list ? list.Items : [];
+        var text = Encoding.UTF8.GetString(operation.Sent.Exchange.Request.Body!.Value.Span);
+        _sent = JsonText.Read(text).Root is JsonTree.Object body && body.Find(Assigning.Property)?.Value is JsonTree.Array list
+            ? (list.Items, text[list.Start.Offset..list.End.Offset])
+            : ([], "[]");
     }
 
     private GraphRequest WithoutAssignments(GraphRequest request) => request.WithParameter(Assigning.Property, "[]");
@@ -110,7 +118,8 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
         (_read, _request) = (operation.Sent, request);
     }
 
-    private async Task CheckAsync(ImmutableArray<JsonTree> sent)
+    /// <param name="text">The same as a JSON array.</param>
+    private async Task CheckAsync(ImmutableArray<JsonTree> sent, string text)
     {
         var read = _read ?? throw session.Leave(new Verdict.Errored("The feature checks assignments that it has not read: put a When step that reads them first."));
         var types = session.TypesOf(read.Contract.Operation.Version);
@@ -126,7 +135,7 @@ public sealed class AssignmentDriver(ConformanceSession session, OperationDriver
             operation.Record(new Note(poll.InWords, Kind: NoteKind.RepeatedRead));
         }
 
-        operation.Record(mismatches);
+        operation.Record(mismatches, $"{{\"value\":{text}}}");
         if (JsonText.Read(read.Response.Body).Root is { } body)
         {
             operation.Record(ContextCheck.Check(body, read, item is null ? null : item with { IsCollection = true }, types, session.Expectations));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Json;
@@ -7,6 +8,7 @@ using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
+using AssignConformance.Schemas.Validation;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Scenarios.Drivers;
@@ -74,9 +76,12 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     public void ExpectNoBody() => Record(NoBodyCheck.Check(Sent));
 
+    public void ExpectJson() => Record(JsonCheck.Check(Body));
+
     public void ExpectConformingBody()
     {
-        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, session.ResponseValidator(_contract!)) : []));
+        var validator = Validator;
+        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, validator) : []));
         if (Body.Root is { } body)
         {
             Record(ContextCheck.Check(body, Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
@@ -88,7 +93,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     {
         if (Body.Root is { } root)
         {
-            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, session.ResponseValidator(_contract!)));
+            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, Validator));
             Record(session.Expectations.HasMinimalMetadata ? AbstractTypeCheck.Check(root, Declared, Types) : []);
         }
     }
@@ -114,6 +119,10 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     /// <summary>What its page declares its answer to be.</summary>
     internal DeclaredBody Declared => DeclaredBody.OfResponse(Sent.Contract.Operation.ResponseType, Types);
+
+    private BodyValidator Validator => Contract.Response is null
+        ? throw session.Leave(new Verdict.NotTestable("AC3011", $"{Contract.Operation.Page} says nowhere of what type the response is, so no body can be held against it. Use the step \"the body is JSON\"."))
+        : session.ResponseValidator(Contract);
 
     private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
 
@@ -179,7 +188,19 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     internal void Record(Note note) => journal.Record([note]);
 
     internal void Record(IEnumerable<Mismatch> mismatches)
-        => journal.Record(MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)));
+        => Record(mismatches, Sent.Variation is not Variation.Broken && Sent.HasDocumentedStatusCode ? Sent.ExpectedBody : null);
+
+    /// <param name="expected">The body that the answer was held against, or null for none: stored where the answer's contradicts it, unless the target keeps its answers to itself.</param>
+    internal void Record(IEnumerable<Mismatch> mismatches, string? expected)
+    {
+        var explained = MismatchExplainer.Explain(mismatches, Sent, session).Select(mismatch => Quotation.Of(mismatch, Sent, session.Target)).ToImmutableArray();
+        if (expected is not null && session.Target is not IConfidentialTarget && explained.Any(mismatch => mismatch.Pointer is not null))
+        {
+            journal.ExpectOfLast(expected);
+        }
+
+        journal.Record(explained);
+    }
 
     /// <summary>Every scenario begins with nothing assigned, so that none depends on those before it. A target whose objects are expendable is told by the step that asks for it.</summary>
     private async Task<Verdict?> ForgetAsync(string operationId)

@@ -11,7 +11,8 @@ using TechTalk.SpecFlow.Infrastructure;
 namespace AssignConformance.Scenarios.Running;
 
 /// <summary>Runs features through SpecFlow's runtime without compiling them: one SpecFlow runner and one thread a worker, a feature in order on one worker, and with it those that share its assignments.</summary>
-public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge, TimeProvider clock)
+/// <param name="retries">How often a scenario is run again that the environment kept from running; never one that does not conform.</param>
+public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge, TimeProvider clock, int retries = 0)
 {
     private static readonly Assembly BindingAssembly = typeof(FeatureRunner).Assembly;
 
@@ -93,7 +94,13 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
             System.Globalization.CultureInfo.GetCultureInfo(feature.Language), "", feature.Name, feature.Description, ProgrammingLanguage.CSharp, Bare(feature.Tags)));
         foreach (var scenario in feature.Scenarios.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            if (new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } result)
+            var result = new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken);
+            for (var attempt = 2; attempt <= retries + 1 && result is { Verdict: Verdict.Blocked blocked } && RepeatedScenario.IsOfTheEnvironment(blocked); attempt++)
+            {
+                result = new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } again ? RepeatedScenario.Join(result, again, attempt) : null;
+            }
+
+            if (result is not null)
             {
                 report(result);
             }

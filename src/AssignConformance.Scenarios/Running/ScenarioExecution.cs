@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Collections.Specialized;
+using System.Diagnostics;
 using AssignConformance.Model.Results;
 using AssignConformance.Scenarios.Features;
 using AssignConformance.Scenarios.Verdicts;
@@ -70,8 +71,12 @@ internal sealed class ScenarioExecution(ITestRunner runner, VerdictJudge judge, 
             : error is not null ? StepStatus.Errored
             : journal.MismatchCount > before ? StepStatus.Failed
             : StepStatus.Passed;
-        return new StepResult(step.Keyword + step.Text, status, duration, status == StepStatus.Undefined ? "No step definition matches this text." : error?.Message);
+        return new StepResult(step.Keyword + step.Text, status, duration, status == StepStatus.Undefined ? "No step definition matches this text." : Describe(error));
     }
+
+    /// <summary>A fault of the harness with where it happened: methods alone, for a report names no folder of the machine that built it.</summary>
+    private static string? Describe(Exception? error)
+        => error is null or ScenarioAbandonedException ? error?.Message : $"{error.Message}\n{new StackTrace(error, fNeedFileInfo: false)}".TrimEnd();
 
     private void Execute(PlannedStep step)
     {

@@ -24,6 +24,9 @@ public sealed class ScenarioJournal
 
     public void Record(ExchangeRecord exchange) => _exchanges.Add(exchange);
 
+    /// <summary>Says which body was expected of the last exchange, which there must be.</summary>
+    public void ExpectOfLast(string body) => _exchanges[^1] = _exchanges[^1] with { ExpectedBody = body };
+
     public void Record(IEnumerable<Mismatch> mismatches) => _mismatches.AddRange(mismatches);
 
     public void Record(IEnumerable<Note> notes) => _notes.AddRange(notes);

@@ -2,6 +2,7 @@ using AssignConformance.Cli.Running;
 using AssignConformance.Model;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports;
 using FluentAssertions;
 using Xunit;
 
@@ -87,21 +88,14 @@ public sealed class RunConsoleTests
     [InlineData(false, 3)]
     public void Blocked_is_exit_code_4_where_something_could_be_run(bool hasPassed, int code)
     {
-        var tally = new RunTally();
-        tally.Handle(new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))));
-        tally.Handle(new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))));
+        RunEvent[] events =
+        [
+            new RunEvent.RunStarted(RunReport.FormatVersion, "1.0.0", "stub", "pages", DateTimeOffset.UnixEpoch, 2),
+            new RunEvent.ScenarioFinished(Result(1, new Verdict.Blocked("AC9001", "A permission is missing."))),
+            new RunEvent.ScenarioFinished(Result(2, hasPassed ? new Verdict.Passed() : new Verdict.NotTestable("AC9010", "No recipe."))),
+        ];
 
-        tally.ExitCode(hasUnusedKnown: false, hasUnreadable: false).Should().Be(code);
-    }
-
-    [Fact]
-    public void A_known_deviation_that_was_not_met_counts_only_where_every_one_is()
-    {
-        var known = new KnownDeviation("v1.0/x.md", "AC4004", "line", "reason", "docs", new DateOnly(2030, 1, 1), SourceSpan.InLine("known.json", 1, 1, 1));
-
-        new RunTally().Unused([known], isComplete: true, new DateOnly(2026, 6, 1)).Should().ContainSingle();
-        new RunTally().Unused([known], isComplete: false, new DateOnly(2026, 6, 1)).Should().BeEmpty();
-        new RunTally().Unused([known], isComplete: false, new DateOnly(2031, 6, 1)).Should().ContainSingle("what has expired is told anyway");
+        RunVerdict.ExitCode(RunReport.From(events)).Should().Be(code);
     }
 
     private static ScenarioResult Result(int line, Verdict verdict) => new()

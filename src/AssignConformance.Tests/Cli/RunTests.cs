@@ -30,7 +30,7 @@ public sealed class RunTests
         ]);
         results.GroupBy(result => result.OperationId).Should().HaveCount(5).And.OnlyContain(page => page.Any(result => result.Verdict is Verdict.Passed));
         results.Count(result => result.OperationId == Create && result.Tags.Contains("@documented-path")).Should().Be(10);
-        foreach (var file in new[] { "index.html", "results.ndjson", "junit.xml", "summary.md" })
+        foreach (var file in new[] { "index.html", "results.ndjson", "junit.xml", "results.trx", "results.sarif", "summary.md" })
         {
             new FileInfo(Path.Combine(project.Report, file)).Length.Should().BePositive();
         }

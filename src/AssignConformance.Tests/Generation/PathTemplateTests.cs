@@ -11,6 +11,7 @@ public sealed class PathTemplateTests
     [InlineData("/v1.0/users/{id | upn}/things/{id}", "/v1.0/users/{idupn}/things/{id}")]
     [InlineData("/v1.0/a/{id}/b/{id}", "/v1.0/a/{id}/b/{id2}")]
     [InlineData("/v1.0/a/{-}", "/v1.0/a/{p}")]
+    [InlineData("/v1.0/a(start=<timestamp>, n=2)/{id}", "/v1.0/a(start=%3Ctimestamp%3E,%20n=2)/{id}")]
     public void Each_placeholder_gets_a_name_of_its_own(string path, string expected)
         => new PathTemplate(path).ToUrlPathTemplate().Should().Be(expected);
 
@@ -22,6 +23,11 @@ public sealed class PathTemplateTests
         path.IsTemplate.Should().BeFalse();
         path.ToUrlPathPattern().Should().Be("/v1\\.0/servicePrincipals\\(appId='[^/]+'\\)/x\\.y");
     }
+
+    [Fact]
+    public void Literals_of_a_pattern_are_those_that_are_sent()
+        => new PathTemplate("/v1.0/range/resizedRange(deltaRows={n}, deltaColumns={n})").ToUrlPathPattern()
+            .Should().Be("/v1\\.0/range/resizedRange\\(deltaRows=[^/]+,%20deltaColumns=[^/]+\\)");
 
     [Theory]
     [InlineData("/v1.0/users/{id}", "/v1.0/users/{userId}", true)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports;
 
 namespace AssignConformance.Tests.Reports;
 
@@ -14,11 +15,23 @@ internal static class RecordedRun
 
     private static readonly DateTimeOffset Clock = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
-    public static RunEvent.RunStarted Started { get; } = new(1, "0.1.0", "stub", "features/pages", Clock, 9);
+    public static RunEvent.RunStarted Started { get; } = new(RunReport.FormatVersion, "0.1.0", "stub", "features/pages", Clock, 9)
+    {
+        DocsCommit = "5f0f3f1d6e0b8c1b7a9d2c4e6f8a0b1c3d5e7f90",
+        DocsRepository = "https://docs.example/graph.git",
+        Rules =
+        [
+            new RuleText("AC4004", "type-abstract", "error", "The service refuses the object; a typed client cannot even make one.", "Name a derived type."),
+            new RuleText("AC4001", "type-hash-missing", "warning", "A client that compares texts does not know the type.", "Put # before it."),
+            new RuleText("AC7001", "status-code", "error", "The answer's status code is not the documented one.", "Mend the page, or the service."),
+        ],
+        MeetsEveryKnownDeviation = true,
+    };
 
     public static ImmutableArray<RunEvent> Events { get; } =
     [
         Started,
+        new RunEvent.ScenariosPlanned([new FeaturePlan(Profile + ".feature", 1, [17, 29]), new FeaturePlan(MobileApp + ".feature", 1, [18, 27, 35]), new FeaturePlan(Policy + ".feature", 1, [16, 23, 31, 44])]),
         new RunEvent.OperationPlanned
         {
             Id = Policy, Title = "deviceCompliancePolicy: assign", Page = Policy + ".md", Method = "POST", Paths = [PolicyPath],
@@ -82,12 +95,13 @@ internal static class RecordedRun
         }),
         Finished(RefusedRequest()),
         Finished(Scenario(MobileApp, "managedDeviceMobileAppConfiguration: assign", 27, "The documented response has no body", ["@localtest", "@action", "@documented"], new Verdict.NotTestable("AC2006", "The page's URLs have the version localtest, for which no target is known."), 0)),
-        Finished(Scenario(MobileApp, "managedDeviceMobileAppConfiguration: assign", 35, "Another verb is refused", ["@localtest", "@action", "@rejected"], new Verdict.Passed(), 0.7) with
+        Finished(Scenario(MobileApp, "managedDeviceMobileAppConfiguration: assign", 35, "Another verb is refused", ["@localtest", "@action", "@rejected"], new Verdict.Flaky("AC9007", "The connection was reset before an answer came; the second attempt got one."), 0.7) with
         {
             Steps = [Step("When the documented path is sent GET", 0.6), Step("Then the request is refused with 405", 0.1)],
             Exchanges = [Exchange("GET", 405, null, """{"error":{"code":"BadRequest","message":"The method is not allowed."}}""")],
         }),
-        new RunEvent.KnownDeviationUnused("beta/deviceconfigurationassignment-create.md", "AC3010", "|id|String|Key of the entity.|", new SourceSpan("known.json", 31, 5, 38, 6), "explains nothing in this run"),
+        new RunEvent.KnownDeviationListed(
+            "beta/deviceconfigurationassignment-create.md", "AC3010", "|id|String|Key of the entity.|", "The page contradicts itself.", "docs team", new DateOnly(2027, 12, 31), new SourceSpan("known.json", 31, 5, 38, 6), IsUsed: false),
         new RunEvent.RunFinished(Clock.AddSeconds(64.2), TimeSpan.FromSeconds(64.2), 1),
     ];
 

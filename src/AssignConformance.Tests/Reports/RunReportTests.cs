@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Model;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using FluentAssertions;
@@ -13,11 +15,11 @@ public sealed class RunReportTests
     {
         var report = RunReport.From(RecordedRun.Events);
 
-        report.Counts.Should().Be(new VerdictCounts(Passed: 3, Failed: 2, FailedKnown: 1, Blocked: 1, NotTestable: 1, Errored: 1));
+        report.Counts.Should().Be(new VerdictCounts(Passed: 2, Flaky: 1, Failed: 2, FailedKnown: 1, Blocked: 1, NotTestable: 1, Errored: 1));
         report.Planned.Should().Be(9);
         report.NotRun.Should().Be(0);
         report.Problems.Should().BeEmpty();
-        report.UnusedKnownDeviations.Should().ContainSingle();
+        report.StaleKnownDeviations.Should().ContainSingle();
         report.Duration.Should().Be(TimeSpan.FromSeconds(64.2));
     }
 
@@ -48,10 +50,10 @@ public sealed class RunReportTests
     {
         var scenario = RecordedRun.Events.OfType<RunEvent.ScenarioFinished>().First();
 
-        var report = RunReport.From([RecordedRun.Started with { FormatVersion = 2, PlannedScenarios = 1 }, scenario, scenario, RecordedRun.Started]);
+        var report = RunReport.From([RecordedRun.Started with { FormatVersion = 3, PlannedScenarios = 1 }, scenario, scenario, RecordedRun.Started]);
 
         report.Problems.Should().Equal(
-            "The event stream has format version 2; this version of AssignConformance reads 1.",
+            "The event stream has format version 3; this version of AssignConformance reads 2.",
             "The event stream holds more than one run.",
             "The event stream was cut off: the run did not finish.",
             "2 scenarios ran, but 1 were planned.",
@@ -100,9 +102,43 @@ public sealed class RunReportTests
     public void An_unused_known_deviation_keeps_a_green_run_from_conforming()
     {
         var passed = RecordedRun.Events.Where(each => each is not RunEvent.ScenarioFinished || each is RunEvent.ScenarioFinished { Result.Verdict: Verdict.Passed })
-            .Select(each => each is RunEvent.RunStarted started ? started with { PlannedScenarios = 3 } : each);
+            .Select(each => each is RunEvent.RunStarted started ? started with { PlannedScenarios = 2 } : each);
 
         RunReport.From(passed).Conclusion.Should().Be(new RunConclusion(Tone.Bad, "Out of date: 1 known deviation no longer holds"));
+    }
+
+    [Fact]
+    public void Names_the_planned_scenarios_that_have_no_result()
+    {
+        var events = RecordedRun.Events.Where(each => each is not RunEvent.ScenarioFinished { Result.Line: 27 or 44 });
+
+        RunReport.From(events).MissingScenarios.Should().Equal(
+            "localtest/manageddevicemobileappconfiguration-assign.feature:27", "v1.0/devicecompliancepolicy-assign.feature:44");
+    }
+
+    [Fact]
+    public void A_shard_misses_only_its_own_scenarios()
+    {
+        var plan = new RunEvent.ScenariosPlanned([new FeaturePlan("a.feature", 1, [3, 9]), new FeaturePlan("b.feature", 2, [4])]);
+
+        RunReport.From([RecordedRun.Started with { PlannedScenarios = 1, Shard = new Shard(2, 2) }, plan]).MissingScenarios.Should().Equal("b.feature:4");
+    }
+
+    [Theory]
+    [InlineData("2030-01-01", false, true, null, 0, "explains nothing that this run saw: take it out, or mend what it names")]
+    [InlineData("2030-01-01", true, true, null, 0, null)]
+    [InlineData("2030-01-01", false, false, null, 0, null)]
+    [InlineData("2030-01-01", false, true, 1, 0, null)]
+    [InlineData("2030-01-01", false, true, null, 1, null)]
+    [InlineData("2026-03-01", true, false, 1, 9, "expired on 2026-03-01")]
+    [InlineData("2026-03-02", true, false, 1, 9, null)]
+    public void A_known_deviation_is_stale_once_it_has_expired_or_a_whole_run_could_not_use_it(string expires, bool isUsed, bool meetsAll, int? shard, int notRun, string? problem)
+    {
+        var started = RecordedRun.Started with { MeetsEveryKnownDeviation = meetsAll, Shard = shard is { } index ? new Shard(index, 2) : null };
+        var entry = new RunEvent.KnownDeviationListed(
+            "v1.0/x.md", "AC4004", "line", "reason", "docs", DateOnly.ParseExact(expires, "yyyy-MM-dd", CultureInfo.InvariantCulture), SourceSpan.InLine("known.json", 1, 1, 1), isUsed);
+
+        StaleKnownDeviation.Of([entry], started, notRun).Select(stale => stale.Problem).Should().Equal(problem is null ? [] : [problem]);
     }
 
     [Fact]

@@ -49,4 +49,30 @@ public sealed class SummaryWriterTests
 
         summary.Should().Contain("beta/a.md:200:1").And.NotContain("beta/a.md:201:1").And.Contain("And 50 more; see the HTML report.");
     }
+
+    [Fact]
+    public void Stays_below_1000_KB_whatever_failed()
+    {
+        var several = string.Concat(Enumerable.Repeat("<\u202e|`", 500));
+        var huge = new string('<', 1_000_000);
+        var events = Enumerable.Range(1, 10_000).SelectMany(number =>
+        {
+            var text = $"{number} {(number % 250 == 0 ? huge : several)}";
+            var span = new SourceSpan(text, number, 1, number, 2);
+            return new RunEvent[]
+            {
+                new RunEvent.FindingReported(text, text, "error", span, text, text, null),
+                new RunEvent.ScenarioFinished(new ScenarioResult { Id = text, FeaturePath = text, FeatureName = text, Name = text, Line = number, Verdict = Verdicts(text)[number % 5], Mismatches = [new Mismatch { RuleId = text, Message = text, Place = span, Causes = [new Cause(text, span, text, text)] }] }),
+                new RunEvent.KnownDeviationListed(text, text, text, text, text, DateOnly.MinValue, span, IsUsed: false),
+            };
+        });
+        var started = RecordedRun.Started with { Docs = huge, Target = huge, ToolVersion = huge };
+
+        var summary = SummaryWriter.Render(RunReport.From([started, .. events]));
+
+        System.Text.Encoding.UTF8.GetByteCount(summary).Should().BeLessThan(SummaryWriter.MaximumBytes).And.BeGreaterThan(400_000, "the room is used");
+        summary.Should().Contain("## Findings on the pages").And.MatchRegex(@"And 9,9\d\d more; see the HTML report\.\n$");
+    }
+
+    private static Verdict[] Verdicts(string text) => [new Verdict.Failed(text, text), new Verdict.FailedKnown(text, text), new Verdict.Blocked(text, text), new Verdict.NotTestable(text, text), new Verdict.Errored(text)];
 }

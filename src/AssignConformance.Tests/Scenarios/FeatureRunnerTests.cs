@@ -132,6 +132,16 @@ public sealed class FeatureRunnerTests
     }
 
     [Fact]
+    public void A_body_can_t_be_held_against_a_type_that_the_page_does_not_name()
+        => RunOne(Answer(200, "{}"), "When the documented request 1 is sent", "Then the body conforms to the documented response type")
+            .Verdict.Should().BeOfType<Verdict.NotTestable>().Which.Should().Match<Verdict.NotTestable>(missing => missing.RuleId == "AC3011" && missing.Reason.Contains("says nowhere"));
+
+    [Fact]
+    public void A_fault_of_the_harness_says_in_which_methods_and_names_no_folder()
+        => RunOne(_ => throw new InvalidOperationException("broken on purpose"), "When the documented request 1 is sent")
+            .Steps.Single(step => step.Status == StepStatus.Errored).Error.Should().StartWith("broken on purpose\n").And.Contain(nameof(FeatureRunnerTests)).And.NotContain(".cs");
+
+    [Fact]
     public void Many_workers_give_each_scenario_exactly_one_result_of_its_own()
     {
         var features = Enumerable.Range(0, 40).Select(number => FeatureReader.Read(new FeatureFile(
@@ -181,6 +191,43 @@ public sealed class FeatureRunnerTests
             [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent")))!], 1, results.Add, source.Token);
 
         results.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("AC9007", 1, 2, "flaky")]
+    [InlineData("AC9002", 2, 3, "flaky")]
+    [InlineData("AC9009", 0, 1, "blocked")]
+    [InlineData("AC9001", 2, 1, "blocked")]
+    public void What_the_environment_blocked_is_run_again_and_then_is_flaky(string rule, int retries, int sent, string verdict)
+    {
+        var count = 0;
+        var target = new FakeTarget(request => ++count <= Math.Max(1, retries) ? new Exchange(request, null, TimeSpan.Zero, [], new ExchangeFailure(rule, "No way.")) : Answer(204)(request));
+
+        var result = Retried(target, retries);
+
+        count.Should().Be(sent);
+        result.Verdict.Name.Should().Be(verdict);
+        result.Verdict.Explanation.Should().Contain("No way.");
+        result.Exchanges.Should().HaveCount(sent, "every try is told");
+    }
+
+    [Fact]
+    public void What_does_not_conform_is_never_run_again()
+    {
+        var count = 0;
+
+        var result = Retried(new FakeTarget(request => Answer(++count == 1 ? 200 : 204)(request)), retries: 3);
+
+        result.Verdict.Should().BeOfType<Verdict.Failed>();
+        count.Should().Be(1);
+    }
+
+    private static ScenarioResult Retried(FakeTarget target, int retries)
+    {
+        var results = new List<ScenarioResult>();
+        new FeatureRunner(new ConformanceSession([SendingSample.Contract(Example)], [], target), new VerdictJudge([], Today), TimeProvider.System, retries).Run(
+            [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent", "Then the status code is 204")))!], 1, results.Add, CancellationToken.None);
+        return results.Single();
     }
 
     private static Func<GraphRequest, Exchange> Answer(int status, string body = "") => request => new Exchange(

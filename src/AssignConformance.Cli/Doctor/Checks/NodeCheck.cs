@@ -1,3 +1,5 @@
+using AssignConformance.Cli.Composition;
+
 namespace AssignConformance.Cli.Doctor.Checks;
 
 /// <summary>Node.js with npm.</summary>
@@ -12,7 +14,7 @@ internal sealed class NodeCheck : IDoctorCheck
             return new Diagnosis("Node.js", IsThere: false, $"no {(node is null ? "node" : "npm")} on PATH", Purpose, "Install Node.js 20 or newer with npm.");
         }
 
-        return await ProgramVersion.ReadAsync(node, cancellationToken) is { } version
+        return await ProgramLine.ReadAsync(node, ["--version"], cancellationToken) is { } version
             ? new Diagnosis("Node.js", IsThere: true, $"{version} at {node}, npm at {npm}", Purpose)
             : new Diagnosis("Node.js", IsThere: false, $"{node} can't be run", Purpose, "Install Node.js 20 or newer with npm.");
     }

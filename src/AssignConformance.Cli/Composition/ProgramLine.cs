@@ -1,21 +1,21 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace AssignConformance.Cli.Doctor;
+namespace AssignConformance.Cli.Composition;
 
-/// <summary>Asks a program for its version.</summary>
-internal static class ProgramVersion
+/// <summary>Asks another program something that it answers in a line.</summary>
+internal static class ProgramLine
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>The first line that <c>PROGRAM --version</c> prints; null where it can't be run, fails or takes more than 10 s.</summary>
-    public static async Task<string?> ReadAsync(string program, CancellationToken cancellationToken)
+    /// <summary>The first line that the program prints; null where it can't be run, fails or takes more than 10 s.</summary>
+    public static async Task<string?> ReadAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(s_patience);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
             if (process is null)
             {
                 return null;

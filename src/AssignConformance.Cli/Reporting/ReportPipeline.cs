@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AssignConformance.Cli.Running;
+using AssignConformance.Model.Results;
+using AssignConformance.Reports;
+using AssignConformance.Reports.Events;
+using AssignConformance.Reports.Formats;
+using AssignConformance.Reports.Html;
+using AssignConformance.Reports.Merging;
+
+namespace AssignConformance.Cli.Reporting;
+
+/// <summary>Renders a run from its events, or the run that several shards are parts of.</summary>
+internal static class ReportPipeline
+{
+    /// <summary>Problems and scenarios that are told on the console; the report holds them all.</summary>
+    private const int MaximumTold = 10;
+
+    /// <returns>The exit code that the run has, or should have had, see <see cref="RunVerdict"/>.</returns>
+    /// <exception cref="Model.UnusableInputException">A file can't be read, or the streams don't belong together.</exception>
+    public static async Task<int> RunAsync(ReportOptions options, TextWriter output, TextWriter error)
+    {
+        var streams = options.Results.Select(Read).ToImmutableArray();
+        var isRun = streams is [var (_, only)] && !only.Events.OfType<RunEvent.RunStarted>().Any(started => started.Shard is not null);
+        var stream = isRun ? streams[0].Stream : await MergeAsync(streams, options.ReportFolder, error);
+        var report = RunReport.From(stream);
+        foreach (var problem in report.Problems.Take(MaximumTold).Concat(report.MissingScenarios.Take(MaximumTold).Select(id => $"{id} has no result.")))
+        {
+            await error.WriteLineAsync("assign-conformance: " + problem);
+        }
+
+        if (!options.IsQuiet)
+        {
+            await RunConsole.WriteAsync(output, report);
+        }
+
+        var isInPlace = isRun && IsSame(streams[0].Path, EventsOf(options.ReportFolder));
+        var written = ReportFolder.Write(options.ReportFolder, stream, isInPlace ? ReportFormats.All & ~ReportFormats.Events : ReportFormats.All, new HtmlReportOptions { Assets = options.Assets });
+        foreach (var fault in written.Faults)
+        {
+            await error.WriteLineAsync("assign-conformance: " + fault.Message);
+        }
+
+        if (!options.IsQuiet && written.Written.Length > 0)
+        {
+            await output.WriteLineAsync($"report: {Path.Combine(options.ReportFolder, ReportFolder.HtmlFile)}");
+        }
+
+        if (options.HasGitHubAnnotations)
+        {
+            await output.WriteAsync(GitHubAnnotations.Render(report));
+        }
+
+        return ExitCode.Worst([RunVerdict.ExitCodeOfStream(report), written.IsComplete ? ExitCode.Success : ExitCode.Usage]);
+    }
+
+    private static async Task<EventStream> MergeAsync(ImmutableArray<(string Path, EventStream Stream)> streams, string folder, TextWriter error)
+    {
+        if (streams.FirstOrDefault(stream => IsSame(stream.Path, EventsOf(folder))).Path is { } own)
+        {
+            throw new UsageException($"{own} is a shard's, and the merged run would take its place. Give another folder with --report.");
+        }
+
+        var shards = streams.Select(stream => ShardStream.Of(stream.Path, stream.Stream)).ToImmutableArray();
+        var merged = ShardMerger.Merge(shards, report => ExitCode.Worst([RunVerdict.ExitCode(report), .. RunVerdict.Beside(shards.Select(shard => shard.Finished).OfType<RunEvent.RunFinished>())]));
+        if (ShardMerger.Missing(shards) is { IsEmpty: false } missing)
+        {
+            await error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"assign-conformance: missing of {shards[0].Shard.Count} shards: {string.Join(", ", missing.Select(index => new Shard(index, shards[0].Shard.Count)))}."));
+        }
+
+        foreach (var shard in shards.Where(shard => shard.Finished is null))
+        {
+            await error.WriteLineAsync($"assign-conformance: {shard.Name}: the shard {shard.Shard} was cut off.");
+        }
+
+        return merged;
+    }
+
+    private static (string Path, EventStream Stream) Read(string path)
+    {
+        var file = Directory.Exists(path) ? EventsOf(path) : path;
+        return File.Exists(file)
+            ? (file, NdjsonReader.ReadFile(file))
+            : throw new UsageException($"{file}: there is no such file. Give files of events ({ReportFolder.EventsFile}), or folders that hold one.");
+    }
+
+    private static string EventsOf(string folder) => Path.Combine(folder, ReportFolder.EventsFile);
+
+    private static bool IsSame(string one, string other) => string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), StringComparison.Ordinal);
+}

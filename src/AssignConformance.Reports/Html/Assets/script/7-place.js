@@ -1,0 +1,68 @@
+// A link into something closed opens it, unfolds it, marks it, and scrolls there.
+const currentOf = target => {
+  if (target.matches(".mismatch")) {
+    return [target, ...[...document.querySelectorAll("a.mark.num")].filter(mark => mark.hash === "#" + target.id).map(mark => mark.closest(".l"))];
+  }
+  const cards = [...target.querySelectorAll(":scope > a.mark.num")].map(mark => document.getElementById(mark.hash.slice(1))).filter(Boolean);
+  return [target, ...cards];
+};
+const mark = target => {
+  for (const part of document.querySelectorAll(".current")) { part.classList.remove("current"); }
+  for (const part of currentOf(target)) { part.classList.add("current"); }
+};
+
+/** The element of an id, which may still be packed: ids within evidence begin with their scenario's. */
+const find = async id => {
+  const here = document.getElementById(id);
+  if (here) { return here; }
+  for (let end = id.lastIndexOf("-"); end > 0; end = id.lastIndexOf("-", end - 1)) {
+    const owner = document.getElementById(id.slice(0, end));
+    if (owner) {
+      await unfoldWithin(owner);
+      return document.getElementById(id);
+    }
+  }
+  return null;
+};
+
+const reveal = async id => {
+  if (id === "") { return; }
+  const target = await find(id);
+  if (id !== state.at) { return; }
+  if (!target) {
+    told.textContent = `Nothing in this report has the address ${id}`;
+    return;
+  }
+  for (let part = target; part; part = part.parentElement) {
+    if (part.tagName === "DETAILS") {
+      part.open = true;
+      await unfoldWithin(part);
+    }
+    part.removeAttribute("data-out");
+  }
+  mark(target);
+  const focused = target.matches("details") ? target.querySelector("summary") : target;
+  if (focused === target && target.tabIndex < 0) { target.tabIndex = -1; }
+  focused.focus({ preventScroll: true });
+  target.scrollIntoView({ block: target.matches(".l") ? "center" : "start" });
+};
+
+document.addEventListener("click", async event => {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) { return; }
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    if (link.dataset.verdict) {
+      await go({ q: toggled(state.q, link.dataset.verdict), at: "" });
+      document.getElementById("operations").scrollIntoView();
+    } else {
+      await go({ at: decodeURIComponent(link.hash.slice(1)) });
+    }
+    return;
+  }
+  const card = event.target.closest(".mismatch");
+  if (card && !event.target.closest("a, button, summary, input") && getSelection().isCollapsed) {
+    await unfoldWithin(card.closest(".scenario"));
+    await go({ at: currentOf(card)[1]?.id || card.id });
+  }
+});
