@@ -40,6 +40,19 @@ public sealed class PresentationTests(BrowserFixture fixture)
     }
 
     [BrowserFact]
+    public async Task What_failed_at_a_step_has_the_width_to_be_read()
+    {
+        await using var report = await ReportPage.OpenAsync(fixture.Browser, fixture.Files.Complete);
+
+        foreach (var message in await report.Page.Locator(".failing li:visible").AllAsync())
+        {
+            (await message.BoundingBoxAsync())!.Width.Should().BeGreaterThan(300);
+        }
+
+        (await report.Page.Locator(".failing li:visible").CountAsync()).Should().BePositive();
+    }
+
+    [BrowserFact]
     public async Task On_paper_it_is_light_and_has_no_controls()
     {
         await using var report = await ReportPage.OpenAsync(fixture.Browser, fixture.Files.Complete, new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
