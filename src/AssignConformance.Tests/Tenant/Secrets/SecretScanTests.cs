@@ -109,7 +109,7 @@ public sealed class SecretScanTests : IClassFixture<TenantFixture>, IAsyncLifeti
         var run = await _project.RunAsync();
 
         run.ExitCode.Should().Be(1);
-        File.ReadAllText(Path.Combine(_project.Report, "results.ndjson")).Should().ContainAll("AC7005", "AC7014", "<token>");
+        File.ReadAllText(Path.Combine(_project.Report, "results.ndjson")).Should().ContainAll("\"ruleId\":\"AC7005\"", "\"ruleId\":\"AC7014\"", "<token>");
         await NothingIsShownAsync(run);
         await NothingIsWrittenAsync();
     }
@@ -122,7 +122,7 @@ public sealed class SecretScanTests : IClassFixture<TenantFixture>, IAsyncLifeti
         var run = await _project.RunAsync();
 
         run.ExitCode.Should().Be(1);
-        File.ReadAllText(Path.Combine(_project.Report, "results.ndjson")).Should().Contain("AC7003");
+        File.ReadAllText(Path.Combine(_project.Report, "results.ndjson")).Should().Contain("\"ruleId\":\"AC7003\"");
         await NothingIsShownAsync(run);
         await NothingIsWrittenAsync();
     }

@@ -34,7 +34,7 @@ public sealed class StoredAnswerTests : IClassFixture<TenantFixture>, IAsyncLife
         var run = await _project.RunAsync();
 
         run.ExitCode.Should().Be(0, run.Output + run.Error);
-        Results().Should().NotContain("AC7004").And.Contain("\"groupId\":\"group-1\"").And.NotContain(Seeds.TestGroup);
+        Results().Should().NotContain("\"ruleId\":\"AC7004\"").And.Contain("\"groupId\":\"group-1\"").And.NotContain(Seeds.TestGroup);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class StoredAnswerTests : IClassFixture<TenantFixture>, IAsyncLife
         var run = await _project.RunAsync();
 
         run.ExitCode.Should().Be(1, run.Output + run.Error);
-        Results().Should().Contain("AC7004").And.Contain("group-1");
+        Results().Should().Contain("\"ruleId\":\"AC7004\"").And.Contain("group-1");
     }
 
     [Fact]
