@@ -22,7 +22,7 @@ internal sealed record RunHistory(ImmutableArray<HistoryRun> Earlier, string? Wa
         }
 
         var (earlier, problem) = HistoryFile.Read(file);
-        var isWhole = options is { Tags: null, Scenario: null } && report is { Started.Shard: null, NotRun: 0 } && !isInterrupted;
+        var isWhole = options.ChoosesEveryScenario && report is { Started.Shard: null, NotRun: 0 } && !isInterrupted;
         return problem is not null ? new RunHistory([], Warning: problem)
             : !isWhole || HistoryRun.Of(report) is not { } run ? new RunHistory(earlier)
             : new RunHistory(earlier, Fault: ReportFolder.Replace(file, output => output.Write(Encoding.UTF8.GetBytes(HistoryFile.Append(earlier, run)))));

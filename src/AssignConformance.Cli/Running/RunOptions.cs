@@ -53,6 +53,9 @@ public sealed record RunOptions
     /// <summary>Only what the run in the report folder did not show.</summary>
     public bool IsLastFailed { get; init; }
 
+    /// <summary>No scenario is left out by choice; a shard's others run elsewhere.</summary>
+    public bool ChoosesEveryScenario => Tags is null && Scenario is null && !IsLastFailed;
+
     /// <summary>How often a scenario that the environment kept from running is run again, 0 to 10.</summary>
     public int Retries { get; init; }
 

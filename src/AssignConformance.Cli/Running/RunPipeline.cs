@@ -71,9 +71,11 @@ public static class RunPipeline
         var fan = new EventFan(events, recorder);
         var exitCode = await ExecuteAsync(plan, session, options, baseline, fan, recorder, clock, () => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error), cancellationToken);
 
+        var recorded = recorder.Events;
+        var report = RunReport.From(recorded);
         if (!options.IsQuiet)
         {
-            await WriteAsync(output, RunReport.From(recorder.Events), options);
+            await WriteAsync(output, report, options);
         }
 
         if (!options.IsQuiet && plan.StaleFiles > 0)
@@ -83,13 +85,13 @@ public static class RunPipeline
                 $"assign-conformance: {plan.StaleFiles} files of features/ and stubs/ are not what the pages ask for: see generate --check."));
         }
 
-        var history = RunHistory.Continue(options, RunReport.From(recorder.Events), cancellationToken.IsCancellationRequested);
+        var history = RunHistory.Continue(options, report, cancellationToken.IsCancellationRequested);
         if (history.Warning is { } warning)
         {
             await error.WriteLineAsync("assign-conformance: " + warning);
         }
 
-        var reports = ReportFolder.Write(options.ReportFolder, recorder.Events, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
+        var reports = ReportFolder.Write(options.ReportFolder, recorded, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
         ImmutableArray<ReportFault> faults = [.. fan.Faults, .. history.Fault is { } unwritten ? [unwritten] : Array.Empty<ReportFault>(), .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
         foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
         {
@@ -125,7 +127,7 @@ public static class RunPipeline
             DocsAddress = plan.DocsAddress,
             DocsRepository = plan.DocsRepository,
             Rules = [.. RunRules.All.Select(RuleText.From)],
-            MeetsEveryKnownDeviation = options is { Tags: null, Scenario: null, IsLastFailed: false } && session.Expectations.MeetsKnownDeviations,
+            MeetsEveryKnownDeviation = options.ChoosesEveryScenario && session.Expectations.MeetsKnownDeviations,
             Shard = plan.Shard,
             Gate = new GatePolicy(options.FailOn ?? (options.Baseline is null ? FailOn.Any : FailOn.New), options.MinimumPassed),
         };

@@ -68,6 +68,20 @@ public sealed class RunFactsTests
     }
 
     [Fact]
+    public async Task A_run_of_what_failed_last_is_no_whole_run()
+    {
+        using var project = new ProjectCopy();
+        project.Edit($"stubs/__files/{V1}/1-200.json", "Collection Id value", "Another value");
+        var file = project.In("history.json");
+        await project.RunAsync("run", "--history", file);
+
+        var again = await project.RunAsync("run", "--history", file, "--last-failed");
+
+        again.ExitCode.Should().Be(1, again.Output + again.Error);
+        HistoryFile.Read(file).Runs.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_history_grows_by_whole_runs_and_a_damaged_one_is_left_alone()
     {
         using var project = new ProjectCopy();
