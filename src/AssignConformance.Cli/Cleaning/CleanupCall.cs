@@ -1,3 +1,5 @@
+using AssignConformance.Model.Wire;
+
 namespace AssignConformance.Cli.Cleaning;
 
 /// <summary>The command that finishes a clean-up: as given to a shell in the same folder, it finds the same configuration, recipes and credential.</summary>
@@ -18,10 +20,7 @@ public sealed record CleanupCall(string TenantId, string? ConfigurationFile = nu
     private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
 
     /// <summary>The word as a shell takes it: POSIX quoting, and on Windows quotes that its shells share.</summary>
-    private static string Quote(string word) => word switch
-    {
-        { Length: > 0 } when word.All(character => char.IsAsciiLetterOrDigit(character) || "-_./:=@\\".Contains(character, StringComparison.Ordinal) && (character != '\\' || OperatingSystem.IsWindows())) => word,
-        _ when OperatingSystem.IsWindows() => $"\"{word}\"",
-        _ => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'",
-    };
+    private static string Quote(string word) => OperatingSystem.IsWindows()
+        ? ShellWord.Of(word.Replace('\\', '/')) is ['\'', ..] ? $"\"{word}\"" : word
+        : ShellWord.Of(word);
 }
