@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Types;
 using AssignConformance.Schemas.Walking;
@@ -20,14 +21,24 @@ public sealed class PageContext
     {
         if (!_bodies.TryGetValue(example, out var body))
         {
-            body = TypedBody.Read(example, Declared(page, example), Types);
+            body = TypedBody.Read(example, reading => Declared(page, example, reading), Types);
             _bodies.Add(example, body);
         }
 
         return body;
     }
 
-    private DeclaredBody Declared(ApiPage page, Example example) => example is RequestExample
-        ? DeclaredBody.OfRequest(Operation?.Parameters ?? page.RequestBody?.Parameters ?? [], (Operation?.RequestType ?? page.RequestBody?.RepresentedType)?.Value, Types)
-        : DeclaredBody.OfResponse(Operation?.ResponseType ?? page.Response?.Type, Types);
+    /// <summary>What the example's three witnesses say that the response holds.</summary>
+    internal ResponseSubject SubjectOf(ApiPage page, ResponseExample example)
+        => ResponseSubject.Of(example, page.Response, Read(page, example)?.Reading.Root, Types);
+
+    /// <summary>The rows of the request body's table.</summary>
+    internal ImmutableArray<BodyParameter> ParametersOf(ApiPage page) => Operation?.Parameters ?? page.RequestBody?.Parameters ?? [];
+
+    /// <summary>True where pages and metadata disagree on the property's type.</summary>
+    internal bool IsDisputed(PropertyDefinition property) => Disputes.Of(Types).Contains(property.Sources[0].Span);
+
+    private DeclaredBody Declared(ApiPage page, Example example, JsonReading reading) => example is ResponseExample response
+        ? ResponseSubject.Of(response, page.Response, reading.Root, Types).Declared
+        : DeclaredBody.OfRequest(ParametersOf(page), (Operation?.RequestType ?? page.RequestBody?.RepresentedType)?.Value, Types);
 }

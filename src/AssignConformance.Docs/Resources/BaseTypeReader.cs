@@ -64,7 +64,7 @@ internal static partial class BaseTypeReader
 
     /// <summary>A link, a name in brackets, or a word that looks like a type's name: qualified, or with a capital within.</summary>
     [GeneratedRegex(
-        @"\b(?i:inherits?\s+from|derive[sd]\s+from|is\s+a\s+subtype\s+of|extends)\s+(?:the\s+)?(?:abstract\s+)?(?:base\s+(?:type|class)\s+)?(?<type>\**\[\**(?<name>[^\]]+)\](?:\((?<link>[^)\s]+)\)|\[[^\]]*\])?|(?:[a-z]+\.)+[A-Za-z]+|[a-z]+[A-Z][A-Za-z0-9]*)",
+        @"\b(?i:inherits?\s+from|derive[sd]\s+from|(?:is\s+)?a\s+sub(?:type|class)\s+of|extends)\s+(?:the\s+)?(?:abstract\s+)?(?:base\s+(?:type|class)\s+)?(?<type>\**\[\**(?<name>[^\]]+)\](?:\((?<link>[^)\s]+)\)|\[[^\]]*\])?|(?:[a-z]+\.)+[A-Za-z]+|[a-z]+[A-Z][A-Za-z0-9]*)",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inherits();

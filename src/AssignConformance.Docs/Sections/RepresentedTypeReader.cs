@@ -9,6 +9,7 @@ internal static class RepresentedTypeReader
     private const string Keyword = "representation ";
 
     private static readonly string[] Fillers = ["of ", "for ", "a ", "an ", "the ", "new ", "updated ", "your "];
+    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "that", "this", "each", "one", "such" };
     private static readonly string[] Nouns = [" object", " resource", " entity", " type", " instance"];
 
     public static Located<string>? Read(IEnumerable<PageBlock> content, SourceMap map)
@@ -59,7 +60,7 @@ internal static class RepresentedTypeReader
 
         var after = text.AsSpan(stop, end - stop).TrimStart("*`");
         var isNamed = isLink ? after.StartsWith("](") || after.StartsWith("][") : StartsWithNoun(after);
-        return stop > start && isNamed ? (start, stop) : null;
+        return stop > start && isNamed && !Pronouns.Contains(text[start..stop]) ? (start, stop) : null;
     }
 
     private static bool StartsWithNoun(ReadOnlySpan<char> text)

@@ -9,14 +9,21 @@ namespace AssignConformance.Docs.Sections;
 internal static class RequestBodyReader
 {
     public static RequestBodySection? Read(ImmutableArray<PageBlock> blocks, SourceMap map)
-        => PageSection.FindNamed(blocks, "Request body") is { } section
-            ? new RequestBodySection
-            {
-                Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
-                Text = SectionText.Read(section),
-                Type = TypeLinkReader.Read(section.Content, map),
-                RepresentedType = RepresentedTypeReader.Read(section.Content, map),
-                Parameters = [.. section.Content.OfType<PageBlock.Grid>().SelectMany(grid => TypedTableReader.Read(grid.Table))],
-            }
-            : null;
+    {
+        if (PageSection.FindNamed(blocks, "Request body") is not { } section)
+        {
+            return null;
+        }
+
+        var types = TypeLinkReader.Read(section.Content, map);
+        return new RequestBodySection
+        {
+            Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
+            Text = SectionText.Read(section),
+            Type = types.FirstOrDefault(),
+            OtherTypes = [.. types.Skip(1)],
+            RepresentedType = RepresentedTypeReader.Read(section.Content, map),
+            Parameters = [.. section.Content.OfType<PageBlock.Grid>().SelectMany(grid => TypedTableReader.Read(grid.Table))],
+        };
+    }
 }

@@ -9,13 +9,20 @@ namespace AssignConformance.Docs.Sections;
 internal static class ResponseReader
 {
     public static ResponseSection? Read(ImmutableArray<PageBlock> blocks, SourceMap map)
-        => PageSection.FindNamed(blocks, 2, ["Response", "Responses"]) is { } section
-            ? new ResponseSection
-            {
-                Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
-                Text = SectionText.Read(section),
-                StatusCodes = StatusCodeReader.Read(section.Content, map),
-                Type = TypeLinkReader.Read(section.Content, map),
-            }
-            : null;
+    {
+        if (PageSection.FindNamed(blocks, 2, ["Response", "Responses"]) is not { } section)
+        {
+            return null;
+        }
+
+        var types = TypeLinkReader.Read(section.Content, map);
+        return new ResponseSection
+        {
+            Heading = new Located<string>(section.Heading.Text, section.Heading.Span),
+            Text = SectionText.Read(section),
+            StatusCodes = StatusCodeReader.Read(section.Content, map),
+            Type = types.FirstOrDefault(),
+            OtherTypes = [.. types.Skip(1)],
+        };
+    }
 }

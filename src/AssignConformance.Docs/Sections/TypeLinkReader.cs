@@ -6,21 +6,18 @@ using Markdig.Syntax.Inlines;
 
 namespace AssignConformance.Docs.Sections;
 
-/// <summary>Finds the first link to a resource page in running text.</summary>
+/// <summary>Finds the links to resource pages in running text.</summary>
 internal static class TypeLinkReader
 {
-    public static TypeLink? Read(IEnumerable<PageBlock> content, SourceMap map)
-    {
-        foreach (var prose in content.OfType<PageBlock.Prose>())
-        {
-            if (prose.Inlines.Descendants<LinkInline>().FirstOrDefault(IsResource) is { } link)
-            {
-                return new TypeLink(PlainText.OfAll(link).Trim(), link.Url!, IsCollection(link), map.Span(link.Span));
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Every such link, in order.</summary>
+    public static ImmutableArray<TypeLink> Read(IEnumerable<PageBlock> content, SourceMap map)
+        =>
+        [
+            .. from prose in content.OfType<PageBlock.Prose>()
+               from link in prose.Inlines.Descendants<LinkInline>()
+               where IsResource(link)
+               select new TypeLink(PlainText.OfAll(link).Trim(), link.Url!, IsCollection(link), map.Span(link.Span)),
+        ];
 
     private static bool IsResource(LinkInline link)
         => !link.IsImage && link.Url is { } url && url.Contains("resources/", StringComparison.OrdinalIgnoreCase)

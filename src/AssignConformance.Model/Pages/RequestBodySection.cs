@@ -14,6 +14,9 @@ public sealed record RequestBodySection
     /// <summary>The first resource page the text links to, or null.</summary>
     public TypeLink? Type { get; init; }
 
+    /// <summary>The further resource pages the text links to, in order.</summary>
+    public ImmutableArray<TypeLink> OtherTypes { get; init; } = [];
+
     /// <summary>The type whose representation the text asks for ("a JSON representation of the x object"), linked or not; null where it asks for parameters or names no type.</summary>
     public Located<string>? RepresentedType { get; init; }
 

@@ -15,4 +15,7 @@ public sealed record ResponseSection
 
     /// <summary>The first resource page the text links to, or null.</summary>
     public TypeLink? Type { get; init; }
+
+    /// <summary>The further resource pages the text links to, in order: an operation may return one of several types, or the text speaks of others.</summary>
+    public ImmutableArray<TypeLink> OtherTypes { get; init; } = [];
 }

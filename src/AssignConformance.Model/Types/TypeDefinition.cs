@@ -27,6 +27,9 @@ public abstract record TypeDefinition
         /// <summary>The base type's qualified name, or null.</summary>
         public string? BaseType { get; init; }
 
+        /// <summary>The base type that the type's page names, or null: readers of the page know of no other.</summary>
+        public string? DocumentedBaseType { get; init; }
+
         public bool IsAbstract { get; init; }
 
         /// <summary>Instances may carry properties that the type does not declare.</summary>
@@ -69,6 +72,9 @@ public sealed record PropertyDefinition
 
     /// <summary>False where a page says that it is returned only when it is asked for (<c>$select</c>); null where none says.</summary>
     public bool? IsReturnedByDefault { get; init; }
+
+    /// <summary>The values that a page lists for a property whose type is no enumeration; none where no page lists any.</summary>
+    public ImmutableArray<string> PossibleValues { get; init; } = [];
 
     public bool IsNavigation { get; init; }
 

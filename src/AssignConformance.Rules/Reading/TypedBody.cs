@@ -5,11 +5,14 @@ using AssignConformance.Schemas.Walking;
 namespace AssignConformance.Rules.Reading;
 
 /// <summary>An example's JSON body, and every value in it with its declared type.</summary>
+/// <param name="Declared">What the page says that the body is.</param>
 /// <param name="Values">None where the body is not valid JSON.</param>
-internal sealed record TypedBody(ExampleBody Body, JsonReading Reading, ImmutableArray<TypedValue> Values, bool IsResponse)
+internal sealed record TypedBody(Example Example, ExampleBody Body, JsonReading Reading, DeclaredBody Declared, ImmutableArray<TypedValue> Values)
 {
+    public bool IsResponse => Example is ResponseExample;
+
     /// <summary>Reads the body, or gives null where there is none or its media type is not JSON.</summary>
-    public static TypedBody? Read(Example example, DeclaredBody declared, TypeCatalogue types)
+    public static TypedBody? Read(Example example, Func<JsonReading, DeclaredBody> declared, TypeCatalogue types)
     {
         if (example.Body is not { } body || !IsJson(example, body))
         {
@@ -17,7 +20,8 @@ internal sealed record TypedBody(ExampleBody Body, JsonReading Reading, Immutabl
         }
 
         var reading = body.ReadJson();
-        return new TypedBody(body, reading, reading.Root is null ? [] : TypedWalk.Visit(reading.Root, declared, types), example is ResponseExample);
+        var start = declared(reading);
+        return new TypedBody(example, body, reading, start, reading.Root is null ? [] : TypedWalk.Visit(reading.Root, start, types));
     }
 
     /// <summary>A finding on a value.</summary>

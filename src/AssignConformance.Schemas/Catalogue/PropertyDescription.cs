@@ -60,7 +60,7 @@ internal sealed partial record PropertyDescription(
     [GeneratedRegex(@"\b((only returned|returned only)\s+(on|with|if|when|by)|not returned (by default|unless)|(isn't|is not) returned\b|only returned in\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotByDefault();
 
-    [GeneratedRegex(@"\bpossible values(?: are| is| include|)\s*:\s*(?<list>[^.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bpossible values(?: are| is| include|)\s*:?\s*(?<list>[^.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ValueList();
 
     [GeneratedRegex(@",|\s+(?:and|or)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -7,13 +7,18 @@ namespace AssignConformance.Schemas.Catalogue;
 internal static class TableTypes
 {
     /// <summary>The row as a property; types are named as <paramref name="types"/> knows them.</summary>
-    public static PropertyDefinition Property(BodyParameter row, TypeCatalogue types) => new()
+    public static PropertyDefinition Property(BodyParameter row, TypeCatalogue types)
     {
-        Name = row.Name,
-        Type = TypeNames.Reference(row, types),
-        IsReadOnly = PropertyDescription.Read(row.Description).IsReadOnly,
-        Sources = [Source(row)],
-    };
+        var description = PropertyDescription.Read(row.Description);
+        return new PropertyDefinition
+        {
+            Name = row.Name,
+            Type = TypeNames.Reference(row, types),
+            IsReadOnly = description.IsReadOnly,
+            PossibleValues = row.Primitive == "Edm.String" ? description.PossibleValues : [],
+            Sources = [Source(row)],
+        };
+    }
 
     /// <summary>The enumeration whose members the row's description lists, or null where it lists none or the row's type is another.</summary>
     public static TypeDefinition.Enumeration? Enumeration(BodyParameter row, TypeCatalogue types)

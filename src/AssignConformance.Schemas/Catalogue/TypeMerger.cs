@@ -75,6 +75,7 @@ internal sealed class TypeMerger
             Sources = Sources(statements),
             IsEntity = declared?.IsEntity ?? statements.Select(each => each.IsEntity).FirstOrDefault(each => each is not null),
             BaseType = BaseType(statements, declared),
+            DocumentedBaseType = statements.Where(each => !IsDeclared(each)).Select(each => each.BaseType).FirstOrDefault(each => each is not null),
             IsAbstract = declared?.IsAbstract ?? statements.Any(each => each.IsAbstract),
             IsOpen = statements.Any(each => each.IsOpen),
             Key = declared is { Key.IsEmpty: false } ? declared.Key : statements.Select(each => each.Key).FirstOrDefault(key => !key.IsEmpty, []),
@@ -160,6 +161,7 @@ internal sealed class TypeMerger
             IsReadOnly = statements.Select(each => each.IsReadOnly).FirstOrDefault(each => each is not null),
             IsRequired = statements.Select(each => each.IsRequired).FirstOrDefault(each => each is not null),
             IsReturnedByDefault = statements.Select(each => each.IsReturnedByDefault).FirstOrDefault(each => each is not null),
+            PossibleValues = statements.Select(each => each.PossibleValues).FirstOrDefault(values => !values.IsEmpty, []),
             IsNavigation = declared?.IsNavigation ?? statements.Any(each => each.IsNavigation),
             Sources = [.. statements.SelectMany(each => each.Sources).Distinct()],
         };

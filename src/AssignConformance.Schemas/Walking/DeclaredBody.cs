@@ -34,7 +34,7 @@ public abstract record DeclaredBody
         var resolved = ImmutableDictionary.CreateBuilder<string, TypeReference>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
         {
-            if (Resolve(parameter, types) is { } reference)
+            if (Parameter(parameter, types) is { } reference)
             {
                 resolved[parameter.Name] = reference;
             }
@@ -47,7 +47,8 @@ public abstract record DeclaredBody
     public static DeclaredBody OfResponse(TypeLink? type, TypeCatalogue types)
         => type is not null && types.FindNamed(type.Name, type.Link) is { } found ? new Instance(new TypeReference(found.Name, type.IsCollection)) : new Unknown();
 
-    private static TypeReference? Resolve(BodyParameter parameter, TypeCatalogue types)
+    /// <summary>The type of a row, or null where its cell names none that is known.</summary>
+    public static TypeReference? Parameter(BodyParameter parameter, TypeCatalogue types)
     {
         var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);

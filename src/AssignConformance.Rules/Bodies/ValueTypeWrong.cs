@@ -1,0 +1,19 @@
+namespace AssignConformance.Rules.Bodies;
+
+/// <summary>AC3003: a value is of another JSON type than its declared type has, or out of its range.</summary>
+public sealed class ValueTypeWrong : IPageRule
+{
+    public Rule Rule { get; } = new("AC3003", "value-type-wrong", Severity.Error, "{0} is {1}, and it is declared as {2} ({3}).")
+    {
+        Rationale = "The service refuses such a request; a typed client cannot read such a response.",
+        Example = "\"id\": 7, where id is a String",
+        Fix = "Write a value of the declared type, or correct the type where that is wrong.",
+    };
+
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context)
+        => from misfit in Misfit.Of(page, context, ValueFit.WrongKind)
+           select misfit.Body.OnValue(Rule, misfit.Value, [misfit.Name, Article(misfit.Value.Value), misfit.Type.ToString(), misfit.Source]);
+
+    private static string Article(JsonTree value) => value.TypeName is "object" or "array" ? $"an {value.TypeName}"
+        : value is JsonTree.Number number ? $"the number {number.Raw}" : $"a {value.TypeName}";
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Numerics;
+using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Derivation;
+
+namespace AssignConformance.Rules.Reading;
+
+/// <summary>How a JSON value fits a declared type (OData JSON Format 4.01 §7).</summary>
+internal enum ValueFit
+{
+    /// <summary>It is a value of the type, as far as its JSON form tells; null always fits here.</summary>
+    Fits,
+
+    /// <summary>An array for one value, or one value for a collection.</summary>
+    WrongShape,
+
+    /// <summary>Another JSON type, or a number that the type can't hold.</summary>
+    WrongKind,
+}
+
+/// <summary>Compares JSON values with declared types.</summary>
+internal static class ValueFits
+{
+    public static ValueFit Fit(this JsonTree value, TypeReference type, TypeCatalogue types)
+    {
+        if (value is JsonTree.Null || type.Name is "Edm.Untyped" or "Edm.Stream" or PropertyDocumentation.AnyJson)
+        {
+            return ValueFit.Fits;
+        }
+
+        return type.IsCollection || value is JsonTree.Array
+            ? type.IsCollection && value is JsonTree.Array ? ValueFit.Fits : ValueFit.WrongShape
+            : IsOfKind(value, type, types) ? ValueFit.Fits : ValueFit.WrongKind;
+    }
+
+    private static bool IsOfKind(JsonTree value, TypeReference type, TypeCatalogue types) => type.Name switch
+    {
+        "Edm.Boolean" => value is JsonTree.Boolean,
+        "Edm.String" or "Edm.Guid" or "Edm.Date" or "Edm.DateTimeOffset" or "Edm.TimeOfDay" or "Edm.Duration" or "Edm.Binary" => value is JsonTree.String,
+        "Edm.Byte" => IsInteger(value, byte.MinValue, byte.MaxValue),
+        "Edm.SByte" => IsInteger(value, sbyte.MinValue, sbyte.MaxValue),
+        "Edm.Int16" => IsInteger(value, short.MinValue, short.MaxValue),
+        "Edm.Int32" => IsInteger(value, int.MinValue, int.MaxValue),
+        "Edm.Int64" => IsInteger(value, long.MinValue, long.MaxValue),
+        "Edm.Decimal" => value is JsonTree.Number,
+        "Edm.Single" or "Edm.Double" => value is JsonTree.Number or JsonTree.String { Value: "INF" or "-INF" or "NaN" },
+        _ => types.Find(type.Name) switch
+        {
+            TypeDefinition.Enumeration => value is JsonTree.String,
+            TypeDefinition.Structured => value is JsonTree.Object,
+            _ => true,
+        },
+    };
+
+    /// <summary>True unless it is a string that lacks the form of its type.</summary>
+    public static bool HasForm(this JsonTree value, TypeReference type) => value is not JsonTree.String text || EdmForm.Fits(type.Name, text.Value);
+
+    /// <summary>A whole number in the range; <c>2.0</c> and <c>2e0</c> are none.</summary>
+    private static bool IsInteger(JsonTree value, long least, long most)
+        => value is JsonTree.Number number
+            && BigInteger.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+            && integer >= least && integer <= most;
+}
