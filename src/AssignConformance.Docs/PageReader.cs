@@ -54,6 +54,7 @@ public static class PageReader
             RequestBody = RequestBodyReader.Read(blocks, map),
             Response = ResponseReader.Read(blocks, map),
             Includes = IncludeReader.Read(map),
+            Links = source.Links,
             Placeholders = PlaceholderReader.Read(source),
             Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };

@@ -52,6 +52,7 @@ public static class ResourceReader
             Properties = properties,
             Enumerations = EnumerationReader.Read(blocks, subject is { IsEnumeration: true } ? subject.Name : null),
             Representation = representation,
+            Links = source.Links,
         };
     }
 

@@ -16,6 +16,9 @@ public sealed class PageContext
     /// <summary>The types of the page's version; none known where it is not given.</summary>
     public TypeCatalogue Types { get; init; } = new("", [], [], isClosed: false);
 
+    /// <summary>The files that links may lead to; none known where it is not given.</summary>
+    public KnownFiles Files { get; init; } = new([]);
+
     /// <summary>The example's body read as JSON, or null where it has none or one of another media type.</summary>
     internal TypedBody? Read(ApiPage page, Example example)
     {

@@ -23,6 +23,11 @@ public sealed record Workspace
     /// <summary>The types of every version; built when they are first asked for.</summary>
     public TypeCatalogues Catalogues => LazyCatalogues.Value;
 
+    /// <summary>The files that links may lead to.</summary>
+    private KnownFiles Files => LazyFiles.Value;
+
+    private Lazy<KnownFiles> LazyFiles { get; init; } = new(() => new KnownFiles([]));
+
     private Lazy<TypeCatalogues> LazyCatalogues { get; init; } = new(() => TypeCatalogueBuilder.Build([], []));
 
     /// <summary>Reads the pages, resource pages among them, and, beside them, completions and metadata.</summary>
@@ -44,6 +49,7 @@ public sealed record Workspace
             Docs = folder,
             Pages = pages,
             Operations = operations,
+            LazyFiles = new(() => new KnownFiles(folder.Files)),
             LazyCatalogues = new(() => TypeCatalogueBuilder.Build(resources, operations, sources)),
         };
     }
@@ -61,7 +67,7 @@ public sealed record Workspace
 
     private IEnumerable<Finding> Check(ApiPage page, Operation operation)
     {
-        var findings = PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version) });
+        var findings = PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version), Files = Files });
         var lines = findings.Select(finding => finding.Span.File).Distinct(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Docs.ReadLines(file), StringComparer.Ordinal);
         return findings.Select(finding => finding with { LineText = lines[finding.Span.File].ElementAtOrDefault(finding.Span.Line - 1) ?? "" });

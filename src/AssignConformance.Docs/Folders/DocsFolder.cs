@@ -14,7 +14,7 @@ public sealed class DocsFolder
     private readonly string? _version;
 
     private DocsFolder(string root, PageListing pages, string? version)
-        => (Root, Paths, ResourcePaths, _version) = (root, pages.Operations, pages.Resources, version);
+        => (Root, Paths, ResourcePaths, Files, _version) = (root, pages.Operations, pages.Resources, pages.Files, version);
 
     /// <summary>The docs root, an absolute path.</summary>
     public string Root { get; }
@@ -25,6 +25,9 @@ public sealed class DocsFolder
     /// <summary>The resource pages' paths below the root, in ordinal order; none outside a checkout.</summary>
     public ImmutableArray<string> ResourcePaths { get; }
 
+    /// <summary>The paths of all Markdown files below the root, in ordinal order.</summary>
+    public ImmutableArray<string> Files { get; }
+
     /// <summary>Finds the pages. Of a checkout those in <c>api</c> folders are pages; elsewhere every <c>.md</c> file is, but <c>README.md</c> and what lies in <c>resources</c> or <c>includes</c>.</summary>
     /// <exception cref="DocsInputException">Nothing is there, it can't be listed, or no page is in it.</exception>
     public static DocsFolder Open(string path)
@@ -33,7 +36,7 @@ public sealed class DocsFolder
         if (File.Exists(full))
         {
             var folder = Path.GetDirectoryName(full)!;
-            return new DocsFolder(folder, new PageListing([Path.GetFileName(full)], []), PageVersion.OfRoot(folder));
+            return new DocsFolder(folder, new PageListing([Path.GetFileName(full)], [], [Path.GetFileName(full)]), PageVersion.OfRoot(folder));
         }
 
         if (!Directory.Exists(full))

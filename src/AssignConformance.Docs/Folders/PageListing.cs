@@ -5,7 +5,8 @@ namespace AssignConformance.Docs;
 /// <summary>The pages below a folder: paths below it, with <c>/</c>, in ordinal order.</summary>
 /// <param name="Operations">Operation pages.</param>
 /// <param name="Resources">Resource pages: those right in a folder named <c>resources</c>.</param>
-internal sealed record PageListing(ImmutableArray<string> Operations, ImmutableArray<string> Resources)
+/// <param name="Files">Every Markdown file.</param>
+internal sealed record PageListing(ImmutableArray<string> Operations, ImmutableArray<string> Resources, ImmutableArray<string> Files)
 {
     private const string Checkout = "api-reference";
     private const string OperationFolder = "api";
@@ -24,10 +25,10 @@ internal sealed record PageListing(ImmutableArray<string> Operations, ImmutableA
             var files = Directory.EnumerateFiles(start, "*.md", Everything)
                 .Select(file => WithSlashes(Path.GetRelativePath(root, file)))
                 .Order(StringComparer.Ordinal)
-                .ToList();
+                .ToImmutableArray();
             var pages = files.Where(IsPage).ToImmutableArray();
             var operations = pages.Where(path => IsIn(OperationFolder, path)).ToImmutableArray();
-            return new PageListing(operations.IsEmpty ? pages : operations, [.. files.Where(path => IsIn(ResourceFolder, path))]);
+            return new PageListing(operations.IsEmpty ? pages : operations, [.. files.Where(path => IsIn(ResourceFolder, path))], files);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,11 +14,14 @@ internal sealed class PageSource
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
-    private PageSource(SourceMap map, ImmutableArray<PageBlock> blocks, ImmutableArray<ReadingFault> faults) => (Map, Blocks, Faults) = (map, blocks, faults);
+    private PageSource(SourceMap map, Parsed parsed, ImmutableArray<ReadingFault> faults) => (Map, Blocks, Links, Faults) = (map, parsed.Blocks, parsed.Links, faults);
 
     public SourceMap Map { get; }
 
     public ImmutableArray<PageBlock> Blocks { get; }
+
+    /// <summary>The links to other pages.</summary>
+    public ImmutableArray<PageLink> Links { get; }
 
     /// <summary>What was too deep or too large to be read; the rest was.</summary>
     public ImmutableArray<ReadingFault> Faults { get; }
@@ -46,42 +49,45 @@ internal sealed class PageSource
         var budget = new InlineBudget(map);
         try
         {
-            var blocks = Parse(map, parsed, budget);
-            if (blocks.FirstOrDefault(IsUnclosedAnnotation) is { } unclosed)
+            var page = Parse(map, parsed, budget);
+            if (page.Blocks.FirstOrDefault(IsUnclosedAnnotation) is { } unclosed)
             {
-                blocks = Reread(map, parsed, blocks, unclosed, ref budget);
+                page = Reread(map, parsed, page, unclosed, ref budget);
             }
 
-            return new PageSource(map, blocks, [.. faults, .. budget.Faults]);
+            return new PageSource(map, page, [.. faults, .. budget.Faults]);
         }
         catch (ArgumentException exception)
         {
             // Markdig's way to refuse Markdown that is nested too deeply for it.
-            return new PageSource(map, [], [.. faults, new ReadingFault("AC1016", exception.Message, SourceSpan.InLine(file, 1, 1, 0))]);
+            return new PageSource(map, new Parsed([], []), [.. faults, new ReadingFault("AC1016", exception.Message, SourceSpan.InLine(file, 1, 1, 0))]);
         }
     }
 
-    private static ImmutableArray<PageBlock> Parse(SourceMap map, string text, InlineBudget budget)
-        => BlockReader.Read(Markdown.Parse(text, Pipeline, budget.Context), map);
+    private static Parsed Parse(SourceMap map, string text, InlineBudget budget)
+    {
+        var document = Markdown.Parse(text, Pipeline, budget.Context);
+        return new Parsed(BlockReader.Read(document, map), LinkReader.Read(document, map));
+    }
 
     /// <summary>An annotation that is never closed, or only by the end of a later one, hides what stands below it: it is taken out and the rest read again.</summary>
     /// <param name="budget">That of the first reading; then that of the last.</param>
-    private static ImmutableArray<PageBlock> Reread(SourceMap map, string parsed, ImmutableArray<PageBlock> blocks, PageBlock unclosed, ref InlineBudget budget)
+    private static Parsed Reread(SourceMap map, string parsed, Parsed page, PageBlock unclosed, ref InlineBudget budget)
     {
         var text = parsed.ToCharArray();
         var kept = ImmutableArray.CreateBuilder<PageBlock>();
         var spent = 0L;
-        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed && spent <= InlineBudget.Maximum; next = blocks.FirstOrDefault(IsUnclosedAnnotation))
+        for (PageBlock? next = unclosed; next is not null && kept.Count < MaximumUnclosed && spent <= InlineBudget.Maximum; next = page.Blocks.FirstOrDefault(IsUnclosedAnnotation))
         {
             var (start, end) = (map.Offsets(next.Span).Start, EndOf(map, next.Span));
             kept.Add(new PageBlock.Comment(map.Text[(start + 4)..end], IsClosed: false, map.Span(start, end)));
             ParsedText.Blank(text.AsSpan(start, end - start));
             budget = new InlineBudget(map);
-            blocks = Parse(map, new string(text), budget);
+            page = Parse(map, new string(text), budget);
             spent += budget.Spent;
         }
 
-        return [.. blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)];
+        return page with { Blocks = [.. page.Blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)] };
     }
 
     /// <summary>Where an unclosed annotation ends: before the first line that is empty or opens a fence, a heading or another comment.</summary>
@@ -111,4 +117,6 @@ internal sealed class PageSource
         InlineBudget.AddTo(builder);
         return builder.Build();
     }
+
+    private sealed record Parsed(ImmutableArray<PageBlock> Blocks, ImmutableArray<PageLink> Links);
 }

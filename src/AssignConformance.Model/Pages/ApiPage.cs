@@ -61,6 +61,9 @@ public sealed record ApiPage
     /// <summary>INCLUDE targets, as written.</summary>
     public ImmutableArray<Located<string>> Includes { get; init; } = [];
 
+    /// <summary>The links to other pages, in page order.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
     /// <summary><c>TODO</c> and "Not yet documented" texts, in page order.</summary>
     public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
 

@@ -50,6 +50,9 @@ public sealed record ResourcePage
     /// <summary>The JSON representation, or null.</summary>
     public ExampleBody? Representation { get; init; }
 
+    /// <summary>The links to other pages, in page order.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
     /// <summary>What the reader could not read, each as it stands on the page.</summary>
     public ImmutableArray<ReadingFault> Faults { get; init; } = [];
 }

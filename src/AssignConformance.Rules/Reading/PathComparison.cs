@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AssignConformance.Rules.Reading;
 
 /// <summary>Whether an example's request goes to a documented path.</summary>
@@ -14,6 +16,25 @@ internal static class PathComparison
     /// <summary>True for a segment that names a version of the API.</summary>
     public static bool IsVersion(string segment, string version)
         => segment == version || segment is "v1.0" or "beta" or "localtest" || (segment.Length > 1 && segment[0] == 'v' && char.IsAsciiDigit(segment[1]));
+
+    /// <summary>The segments of both, side by side; none where they do not match, or a placeholder may stand for several segments.</summary>
+    public static ImmutableArray<(string Shown, string Documented)> Align(string url, string documented, string version)
+    {
+        var shown = Path(url, version);
+        var template = Path(documented, version);
+        if (shown.Length != template.Length || !Matches(shown, template))
+        {
+            return [];
+        }
+
+        var pairs = ImmutableArray.CreateBuilder<(string, string)>(shown.Length);
+        for (var index = 0; index < shown.Length; index++)
+        {
+            pairs.Add((shown[index], template[index]));
+        }
+
+        return pairs.MoveToImmutable();
+    }
 
     private static ReadOnlySpan<string> Path(string target, string version)
     {
@@ -51,7 +72,8 @@ internal static class PathComparison
     private static bool SegmentMatches(string left, string right)
         => IsPlaceholder(left) || IsPlaceholder(right) || string.Equals(Name(left), Name(right), StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPlaceholder(string segment)
+    /// <summary>True for a segment that holds <c>{}</c> or <c>&lt;&gt;</c> outside its arguments.</summary>
+    public static bool IsPlaceholder(string segment)
         => WithoutArguments(segment).AsSpan().IndexOfAny("{<") >= 0;
 
     private static bool SpansSeveral(string segment)
@@ -63,7 +85,8 @@ internal static class PathComparison
         return name.StartsWith(GraphNamespace, StringComparison.OrdinalIgnoreCase) ? name[GraphNamespace.Length..] : name;
     }
 
-    private static string WithoutArguments(string segment)
+    /// <summary>The segment without the arguments of a function or a key in parentheses.</summary>
+    public static string WithoutArguments(string segment)
     {
         var open = segment.IndexOf('(', StringComparison.Ordinal);
         return open > 0 ? segment[..open] : segment;
