@@ -6,11 +6,11 @@ using AssignConformance.Rules.TypeNames;
 
 namespace AssignConformance.Rules;
 
-/// <summary>The rules about single pages.</summary>
+/// <summary>The rules about single pages: operation pages, resource pages, or both.</summary>
 public static class RuleSet
 {
     /// <summary>Every rule, in the order of their ids.</summary>
-    public static ImmutableArray<IPageRule> All { get; } =
+    public static ImmutableArray<IRule> All { get; } =
     [
         new HttpRequestMissing(),
         new HttpRequestMalformed(),
@@ -60,6 +60,8 @@ public static class RuleSet
         new NullNotAllowed(),
         new ValueWrapsSingleObject(),
         new ParameterNeverSent(),
+        new TypeUnresolved(),
+        new TableAndRepresentationDiffer(),
         new ValueIsTypeName(),
         new CollectionShapeWrong(),
         new ResponseTypeDiffers(),

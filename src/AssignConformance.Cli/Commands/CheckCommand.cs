@@ -36,7 +36,7 @@ internal static class CheckCommand
         {
             var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
             var chosen = PageChoice.Resolve(workspace, parsed.GetValue(paths) ?? []);
-            var findings = workspace.Check(page => chosen.Contains(page.Path)).ToList();
+            var findings = workspace.Check(chosen.Contains).ToList();
             var output = parsed.InvocationConfiguration.Output;
             await output.WriteLineAsync(parsed.GetValue(format) == "json" ? ToJson(findings) : ToText(findings, chosen.Count));
             return findings.Exists(finding => finding.Rule.Severity == Severity.Error) ? ExitCode.NotConforming : ExitCode.Success;

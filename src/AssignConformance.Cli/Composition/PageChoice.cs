@@ -10,7 +10,7 @@ internal static class PageChoice
     /// <exception cref="UsageException">A path names no page of the workspace.</exception>
     public static FrozenSet<string> Resolve(Workspace workspace, IReadOnlyList<string> paths)
     {
-        var all = workspace.Pages.Select(page => page.Path).ToFrozenSet(StringComparer.Ordinal);
+        var all = workspace.Pages.Select(page => page.Path).Concat(workspace.Resources.Select(page => page.Path)).ToFrozenSet(StringComparer.Ordinal);
         return paths.Count == 0 ? all : paths.Select(path => Find(workspace, all, path)).ToFrozenSet(StringComparer.Ordinal);
     }
 

@@ -20,6 +20,9 @@ public sealed record Workspace
 
     public required ImmutableArray<Operation> Operations { get; init; }
 
+    /// <summary>The resource pages; none outside a checkout.</summary>
+    public required ImmutableArray<ResourcePage> Resources { get; init; }
+
     /// <summary>The types of every version; built when they are first asked for.</summary>
     public TypeCatalogues Catalogues => LazyCatalogues.Value;
 
@@ -49,6 +52,7 @@ public sealed record Workspace
             Docs = folder,
             Pages = pages,
             Operations = operations,
+            Resources = resources,
             LazyFiles = new(() => new KnownFiles(folder.Files)),
             LazyCatalogues = new(() => TypeCatalogueBuilder.Build(resources, operations, sources)),
         };
@@ -58,16 +62,27 @@ public sealed record Workspace
     public ImmutableArray<OperationContract> DeriveContracts()
         => [.. Operations.AsParallel().AsOrdered().Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
 
-    /// <summary>What the pages get wrong, in page order, each with the text of its line.</summary>
-    public ImmutableArray<Finding> Check() => Check(static _ => true);
+    /// <summary>What the operation pages get wrong, in page order, each with the text of its line.</summary>
+    public ImmutableArray<Finding> Check()
+        => [.. Pages.Zip(Operations).AsParallel().AsOrdered().SelectMany(each => Check(each.First, each.Second))];
 
-    /// <summary>What the chosen pages get wrong, in the files that they include too.</summary>
-    public ImmutableArray<Finding> Check(Func<ApiPage, bool> isChosen)
-        => [.. Pages.Zip(Operations).Where(each => isChosen(each.First)).SelectMany(each => Check(each.First, each.Second))];
+    /// <summary>What the chosen pages get wrong, operation pages and resource pages, in page order; in the files that they include too.</summary>
+    /// <param name="isChosen">Is asked for the page's path below the docs folder, on several threads.</param>
+    public ImmutableArray<Finding> Check(Func<string, bool> isChosen)
+    {
+        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => Check(each.First, each.Second));
+        var ofResources = Resources.Where(page => isChosen(page.Path)).AsParallel().SelectMany(Check);
+        return [.. ofOperations.AsEnumerable().Concat(ofResources).Order(Finding.PageOrder)];
+    }
 
     private IEnumerable<Finding> Check(ApiPage page, Operation operation)
+        => WithLines(PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version), Files = Files }));
+
+    private IEnumerable<Finding> Check(ResourcePage page)
+        => WithLines(PageChecker.Check(page, new ResourceContext { Types = Catalogues.For(page.Version), Files = Files }));
+
+    private IEnumerable<Finding> WithLines(ImmutableArray<Finding> findings)
     {
-        var findings = PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version), Files = Files });
         var lines = findings.Select(finding => finding.Span.File).Distinct(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Docs.ReadLines(file), StringComparer.Ordinal);
         return findings.Select(finding => finding with { LineText = lines[finding.Span.File].ElementAtOrDefault(finding.Span.Line - 1) ?? "" });

@@ -1,7 +1,7 @@
 namespace AssignConformance.Rules.Messages;
 
 /// <summary>AC2001: an example body is not JSON.</summary>
-public sealed class JsonInvalid : IPageRule
+public sealed class JsonInvalid : IPageRule, IResourceRule
 {
     public Rule Rule { get; } = new("AC2001", "json-invalid", Severity.Error, "The body is not valid JSON: {0}")
     {
@@ -11,8 +11,11 @@ public sealed class JsonInvalid : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from body in page.Bodies(context)
-           let fault = body.Reading.Fault
-           where fault is not null
-           select new Finding(Rule, body.Body.Locate(fault.Position, fault.Position), [fault.Message]);
+        => page.Bodies(context).SelectMany(body => Check(body.Body, body.Reading));
+
+    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context)
+        => page.Representation is { } shown ? Check(shown, shown.ReadJson()) : [];
+
+    private IEnumerable<Finding> Check(ExampleBody body, JsonReading reading)
+        => reading.Fault is { } fault ? [new Finding(Rule, body.Locate(fault.Position, fault.Position), [fault.Message])] : [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AssignConformance.Rules.Reading;
 
 /// <summary>What several rules ask of a page.</summary>
@@ -36,8 +38,8 @@ internal static class PageReading
     public static bool IsEmpty(this RequestExample example) => example.Method is null && example.Headers.IsEmpty && example.Body is null;
 
     /// <summary>The reader's faults that fall under the rule.</summary>
-    public static IEnumerable<Finding> FaultsUnder(this ApiPage page, Rule rule)
-        => from fault in page.Faults where fault.RuleId == rule.Id select new Finding(rule, fault.Span, [fault.Message]);
+    public static IEnumerable<Finding> Under(this ImmutableArray<ReadingFault> faults, Rule rule)
+        => from fault in faults where fault.RuleId == rule.Id select new Finding(rule, fault.Span, [fault.Message]);
 
     /// <summary>The first placeholder of that kind as a finding, or none.</summary>
     public static IEnumerable<Finding> FirstPlaceholder(this ApiPage page, PlaceholderKind kind, Rule rule)

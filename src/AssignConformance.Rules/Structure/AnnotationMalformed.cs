@@ -15,5 +15,5 @@ public sealed class AnnotationMalformed : IPageRule
         Fix = "Make the comment one valid JSON object.",
     };
 
-    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.FaultsUnder(Rule);
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.Faults.Under(Rule);
 }

@@ -14,5 +14,5 @@ public sealed class ExampleUnpaired : IPageRule
         Fix = "Show the request and its response one after the other.",
     };
 
-    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.FaultsUnder(Rule);
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.Faults.Under(Rule);
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace AssignConformance.Rules.Structure;
 
 /// <summary>AC1007: a link names a page in other letters' case than its file has.</summary>
-public sealed class LinkCase : IPageRule
+public sealed class LinkCase : IPageRule, IResourceRule
 {
     public Rule Rule { get; } = new("AC1007", "link-case", Severity.Warning, "The link says \"{0}\", and the file is called \"{1}\".")
     {
@@ -10,9 +12,13 @@ public sealed class LinkCase : IPageRule
         Fix = "Write the file's name as it is.",
     };
 
-    public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from link in page.Links
-           let found = context.Files.Find(page.Path, link.Target)
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => Check(page.Path, page.Links, context.Files);
+
+    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context) => Check(page.Path, page.Links, context.Files);
+
+    private IEnumerable<Finding> Check(string path, ImmutableArray<PageLink> links, KnownFiles files)
+        => from link in links
+           let found = files.Find(path, link.Target)
            where found.File is not null && found.File != found.Path
            select new Finding(Rule, link.Span, [link.Target, found.File![(found.File!.LastIndexOf('/') + 1)..]]);
 }

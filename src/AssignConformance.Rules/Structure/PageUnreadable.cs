@@ -1,7 +1,7 @@
 namespace AssignConformance.Rules.Structure;
 
 /// <summary>AC1016: the page, or a part of it, could not be read.</summary>
-public sealed class PageUnreadable : IPageRule
+public sealed class PageUnreadable : IPageRule, IResourceRule
 {
     public Rule Rule { get; } = new("AC1016", "page-unreadable", Severity.Error, "The page could not be read: {0}")
     {
@@ -10,5 +10,7 @@ public sealed class PageUnreadable : IPageRule
         Fix = "Save the page as UTF-8 Markdown.",
     };
 
-    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.FaultsUnder(Rule);
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => page.Faults.Under(Rule);
+
+    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context) => page.Faults.Under(Rule);
 }

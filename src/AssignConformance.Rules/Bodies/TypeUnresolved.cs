@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Types;
+
+namespace AssignConformance.Rules.Bodies;
+
+/// <summary>AC3011: a table gives a type that neither the pages nor the metadata have.</summary>
+public sealed class TypeUnresolved : IPageRule, IResourceRule
+{
+    public Rule Rule { get; } = new("AC3011", "type-unresolved", Severity.Warning, "Nobody describes the type \"{0}\" of \"{1}\".")
+    {
+        Rationale = "The reader can't look up what the value holds, and its examples can't be checked.",
+        Example = "|assignments|[deviceAssigment](../resources/deviceassigment.md) collection|…|",
+        Fix = "Write the type's name as its page has it, or link to the page that describes it.",
+    };
+
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => Check(context.ParametersOf(page), context.Types);
+
+    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context) => Check([.. page.Properties.Select(property => property.Row)], context.Types);
+
+    /// <summary>Only where resource pages were read: without them most types of a page are unknown.</summary>
+    private IEnumerable<Finding> Check(ImmutableArray<BodyParameter> rows, TypeCatalogue types)
+        => from row in rows
+           where types.TypesByPage.Count > 0 && row is { TypeName: not null, Primitive: null } && types.FindNamed(row.TypeName, row.Link) is null
+           select new Finding(Rule, row.Span, [row.TypeName!, row.Name]);
+}
