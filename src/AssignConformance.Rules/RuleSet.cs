@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Rules.Bodies;
 using AssignConformance.Rules.Messages;
+using AssignConformance.Rules.Metadata;
 using AssignConformance.Rules.Structure;
 using AssignConformance.Rules.TypeNames;
 
@@ -75,6 +76,14 @@ public static class RuleSet
         new TypeOnEnvelope(),
         new ContextMalformed(),
         new ContextVersionDiffers(),
+        new PropertyUnknown(),
+        new PropertyTypeDiffers(),
+        new ActionSignatureDiffers(),
+        new ReturnTypeDiffers(),
+        new EnumMembersDiffer(),
+        new PropertyUndocumented(),
+        new BaseTypeDiffers(),
+        new NullabilityDiffers(),
     ];
 
     /// <summary>The rule of that id, in any letter case, or null.</summary>

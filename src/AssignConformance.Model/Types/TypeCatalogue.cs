@@ -43,6 +43,9 @@ public sealed class TypeCatalogue
     /// <summary>The type that each resource page describes: page name in lower case, qualified type name.</summary>
     public FrozenDictionary<string, string> TypesByPage { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What metadata alone declares of the version; null where none was given.</summary>
+    public ServiceModel? Metadata { get; init; }
+
     /// <summary>Where the sources disagree, in ordinal order of type and property.</summary>
     public ImmutableArray<TypeConflict> Conflicts { get; init; } = [];
 

@@ -46,10 +46,11 @@ public static class TypeCatalogueBuilder
             .. OperationTableTypes.Derive(operations, named),
             .. declared.Types,
         ]);
-        var known = new TypeCatalogue(version, types, declared.Actions, declared.IsClosed) { TypesByPage = typesByPage, Conflicts = conflicts };
+        var model = source is null ? null : new ServiceModel(declared, source.Document.Roots);
+        var known = new TypeCatalogue(version, types, declared.Actions, declared.IsClosed) { TypesByPage = typesByPage, Conflicts = conflicts, Metadata = model };
         return known.IsClosed
             ? known
-            : new TypeCatalogue(version, [.. known.Types, .. ExampleTypes.Infer(operations, known)], known.Actions, isClosed: false) { TypesByPage = typesByPage, Conflicts = conflicts };
+            : new TypeCatalogue(version, [.. known.Types, .. ExampleTypes.Infer(operations, known)], known.Actions, isClosed: false) { TypesByPage = typesByPage, Conflicts = conflicts, Metadata = model };
     }
 
     private static IEnumerable<TypeDefinition> Distinct(IEnumerable<TypeDefinition> types) => types.DistinctBy(type => type.Name, StringComparer.Ordinal);

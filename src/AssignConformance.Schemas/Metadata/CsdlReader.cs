@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Xml;
 using AssignConformance.Model;
@@ -29,7 +30,10 @@ public static class CsdlReader
         var elements = model.SchemaElements.OrderBy(Line).ThenBy(element => element.FullName(), StringComparer.Ordinal).ToList();
         var document = new CsdlDocument(
             [.. elements.Select(element => Type(element, file)).OfType<TypeDefinition>()],
-            [.. elements.OfType<IEdmOperation>().Select(operation => Action(operation, file))]);
+            [.. elements.OfType<IEdmOperation>().Select(operation => Action(operation, file))])
+        {
+            Roots = Roots(model),
+        };
         return document.Types.IsEmpty
             ? throw new MetadataException(SourceSpan.InLine(file, 1, 1, 0), "the CSDL document declares no type; give the service's $metadata document.")
             : document;
@@ -54,6 +58,18 @@ public static class CsdlReader
             throw new MetadataException(place, $"not XML: {exception.Message}", exception);
         }
     }
+
+    private static FrozenDictionary<string, TypeReference> Roots(IEdmModel model)
+        => (model.EntityContainer?.Elements ?? []).Select(Root).OfType<KeyValuePair<string, TypeReference>>()
+            .DistinctBy(root => root.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static KeyValuePair<string, TypeReference>? Root(IEdmEntityContainerElement element) => element switch
+    {
+        IEdmEntitySet set => new(set.Name, new TypeReference(set.EntityType().FullName(), IsCollection: true)),
+        IEdmSingleton singleton => new(singleton.Name, new TypeReference(singleton.EntityType().FullName(), IsCollection: false)),
+        _ => null,
+    };
 
     private static TypeDefinition? Type(IEdmSchemaElement element, string file) => element switch
     {

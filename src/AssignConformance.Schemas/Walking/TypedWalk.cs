@@ -52,12 +52,15 @@ public sealed class TypedWalk
     }
 
     /// <summary>The type of the content under <c>value</c>, or null where the root itself is the instance.</summary>
-    /// <remarks>Many pages wrap a single object in <c>value</c> too; where the type has no property of that name, that is an envelope.</remarks>
+    /// <remarks>Many pages wrap a single object in <c>value</c> too; where the type has no property of that name, or what is wrapped names the type, that is an envelope.</remarks>
     private TypeReference? EnvelopeType(JsonTree root, TypeReference type)
         => root is JsonTree.Object envelope && envelope.Find(Envelope)?.Value is { } content and (JsonTree.Object or JsonTree.Array)
-            && (type.IsCollection || Structured(type) is not { } structured || Find(structured, Envelope) is null)
+            && (type.IsCollection || Structured(type) is not { } structured || Find(structured, Envelope) is null || NamesInstance(content, structured))
             ? type with { IsCollection = content is JsonTree.Array }
             : null;
+
+    private bool NamesInstance(JsonTree content, TypeDefinition.Structured type)
+        => content is JsonTree.Object instance && NamedType(instance) is { } named && _types.IsA(named, type.Name);
 
     private void Visit(TypedValue value, Func<string, (TypeReference?, PropertyDefinition?)>? membersOf)
     {

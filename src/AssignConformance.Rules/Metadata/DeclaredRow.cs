@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Walking;
+
+namespace AssignConformance.Rules.Metadata;
+
+/// <summary>A row of a page's table of properties beside what metadata declares.</summary>
+/// <param name="Type">The type as metadata declares it.</param>
+/// <param name="Property">The property as metadata declares it, on the type or a base of it; null where it declares none of that name.</param>
+/// <param name="Documented">The type that the row gives, or null where nobody knows it.</param>
+internal sealed record DeclaredRow(BodyParameter Row, TypeDefinition.Structured Type, PropertyDefinition? Property, TypeReference? Documented)
+{
+    /// <summary>The place of the property, or else of the type, in the metadata.</summary>
+    public string Place => (Property?.Sources ?? Type.Sources)[0].ToString();
+
+    /// <summary>The rows of a resource page whose type metadata declares.</summary>
+    public static IEnumerable<DeclaredRow> Of(ResourcePage page, ResourceContext context)
+        => context.DeclaredTypeOf(page) is { } type ? Of([.. page.Properties.Select(property => property.Row)], type, context.Types) : [];
+
+    /// <summary>The rows of an operation page whose body is of a type that metadata declares.</summary>
+    public static IEnumerable<DeclaredRow> Of(ApiPage page, PageContext context)
+        => context.Operation?.RequestType is { } named
+            && context.Types.FindNamed(named.Value, link: null) is { } type
+            && context.Types.Metadata?.Types.Find(type.Name) is TypeDefinition.Structured declared
+                ? Of(context.ParametersOf(page), declared, context.Types)
+                : [];
+
+    private static IEnumerable<DeclaredRow> Of(ImmutableArray<BodyParameter> rows, TypeDefinition.Structured type, TypeCatalogue types)
+    {
+        var properties = types.Metadata!.Types.AllProperties(type).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        return rows.Where(row => IsProperty(row.Name)).Select(row => new DeclaredRow(row, type, properties.GetValueOrDefault(row.Name), DeclaredBody.Parameter(row, types)));
+    }
+
+    /// <summary>Rows for annotations, and for members of members (<c>a/b</c>), are no properties.</summary>
+    private static bool IsProperty(string name) => name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+}

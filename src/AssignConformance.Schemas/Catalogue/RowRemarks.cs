@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace AssignConformance.Schemas.Catalogue;
+
+/// <summary>What the description of a table's row says in set phrases.</summary>
+public static class RowRemarks
+{
+    /// <summary>True for "Nullable.", false for "Not nullable.", else null.</summary>
+    public static bool? IsNullable(string description) => PropertyDescription.Read(description).IsNullable;
+
+    /// <summary>The values after "Possible values are:"; none where one of them is no identifier.</summary>
+    public static ImmutableArray<string> PossibleValues(string description) => PropertyDescription.Read(description).PossibleValues;
+}
