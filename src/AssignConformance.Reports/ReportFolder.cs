@@ -27,8 +27,15 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         html ??= new HtmlReportOptions();
-        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns });
-        return Write(folder, Files(report, stream.Events, html).Where(each => formats.HasFlag(each.Format)));
+        return Write(folder, Files(new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns }), stream.Events, html).Where(each => formats.HasFlag(each.Format)));
+    }
+
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for a run that is folded already.</summary>
+    /// <param name="events">Enumerated for <see cref="ReportFormats.Events"/>, once.</param>
+    public static ReportFolderResult Write(string folder, RunReport report, IEnumerable<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+    {
+        html ??= new HtmlReportOptions();
+        return Write(folder, Files(new Lazy<RunReport>(report with { EarlierRuns = html.EarlierRuns }), events, html).Where(each => formats.HasFlag(each.Format)));
     }
 
     /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
@@ -67,7 +74,7 @@ public static class ReportFolder
 
     /// <summary>Every format of a run.</summary>
     /// <param name="report">Folded when the first format needs it.</param>
-    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
+    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, IEnumerable<RunEvent> events, HtmlReportOptions html) =>
     [
         .. html.Assets is ReportAssets.External ? HtmlReport.ExternalFiles.Select(file => Text(ReportFormats.Html, file.Name, () => file.Text)) : [],
         new(ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
@@ -87,7 +94,7 @@ public static class ReportFolder
         HtmlReport.Write(report, writer, html);
     }
 
-    private static void WriteEvents(ImmutableArray<RunEvent> events, Stream output)
+    private static void WriteEvents(IEnumerable<RunEvent> events, Stream output)
     {
         foreach (var runEvent in events)
         {
