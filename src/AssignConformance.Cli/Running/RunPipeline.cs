@@ -129,6 +129,8 @@ public static class RunPipeline
             Rules = [.. RunRules.All.Select(RuleText.From)],
             MeetsEveryKnownDeviation = options.ChoosesEveryScenario && session.Expectations.MeetsKnownDeviations,
             Shard = plan.Shard,
+            Metadata = [.. options.Metadata],
+            Known = options.Known,
             Gate = new GatePolicy(options.FailOn ?? (options.Baseline is null ? FailOn.Any : FailOn.New), options.MinimumPassed),
         };
         fan.Handle(start);
