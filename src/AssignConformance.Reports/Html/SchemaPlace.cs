@@ -54,11 +54,11 @@ internal sealed record SchemaPlace(string Pointer, string? Keyword)
     private static SchemaPlace? Holding(ImmutableArray<(string Pointer, JsonTree.Object Schema)> schemas, string keyword)
         => schemas.Where(each => each.Schema.Find(keyword) is not null).Select(each => new SchemaPlace(each.Pointer, keyword)).FirstOrDefault();
 
-    /// <summary>Which types there are to choose from: the longest list of alternatives.</summary>
+    /// <summary>Which types there are to choose from: the longest list of alternatives, <c>null</c> aside.</summary>
     private static SchemaPlace? Choice(ImmutableArray<(string Pointer, JsonTree.Object Schema)> schemas)
         => schemas.SelectMany(each => s_alternatives, (each, name) => (each.Pointer, Name: name, Items: each.Schema.Find(name)?.Value as JsonTree.Array))
             .Where(each => each.Items is not null)
-            .OrderByDescending(each => each.Items!.Items.Length)
+            .OrderByDescending(each => each.Items!.Items.Count(item => (item as JsonTree.Object)?.Find("type")?.Value is not JsonTree.String { Value: "null" }))
             .Select(each => new SchemaPlace(each.Pointer, each.Name))
             .FirstOrDefault();
 

@@ -83,7 +83,7 @@ public sealed class AgreementTests
 
         var start = html.IndexOf("<tbody>", StringComparison.Ordinal);
         var body = html[start..html.IndexOf("</tbody>", start, StringComparison.Ordinal)];
-        body.Should().Contain("v1.0/devicecompliancepolicy1649-assign").And.Contain(">contradicts</a>").And.Contain("class=\"a\"");
+        body.Should().Contain("v1.0/devicecompliancepolicy1649-assign").And.Contain(">contradicts</a>").And.Contain(">agrees</a>");
         (Encoding.UTF8.GetByteCount(body) / 1650).Should().BeLessThanOrEqualTo(300);
         var table = new ParsedHtml(body);
         table.Names.Count(name => name == "a").Should().Be(1650 * 4, "operation, page, metadata and stub have a word");

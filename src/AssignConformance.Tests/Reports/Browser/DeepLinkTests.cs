@@ -42,7 +42,7 @@ public sealed class DeepLinkTests(BrowserFixture fixture)
         await using var report = await ReportPage.OpenAsync(fixture.Browser, $"{fixture.Files.Condensed}#{Packed}");
 
         await report.Page.Locator($"#{Packed}-m2 .message").ClickAsync();
-        var line = report.Page.Locator(".side .l.current");
+        var line = report.Page.Locator(".side > .code .l.current");
         await Expect(line).ToBeInViewportAsync();
         report.Fragment.Should().StartWith($"#{Packed}-1r");
         await line.Locator("a.mark").ClickAsync();
@@ -52,7 +52,7 @@ public sealed class DeepLinkTests(BrowserFixture fixture)
     }
 
     [BrowserTheory]
-    [InlineData(".message", ".side")]
+    [InlineData(".message", ".side > .code")]
     [InlineData(".where a[href*='-c2-']", ".piece")]
     public async Task A_click_on_a_mismatch_marks_its_place_in_body_and_schema(string click, string focused)
     {
@@ -60,7 +60,7 @@ public sealed class DeepLinkTests(BrowserFixture fixture)
 
         await report.Page.Locator($"#{Packed}-m2 {click}").ClickAsync();
 
-        await Expect(report.Page.Locator($"#{Packed} .side .l.current mark")).ToHaveCountAsync(1);
+        await Expect(report.Page.Locator($"#{Packed} .side > .code .l.current mark")).ToHaveCountAsync(1);
         await Expect(report.Page.Locator($"#{Packed} .piece .l.current")).ToContainTextAsync("\"type\": \"string\"");
         await Expect(report.Page.Locator($"#{Packed}-m2.current")).ToHaveCountAsync(1);
         await Expect(report.Page.Locator($"#{Packed} {focused} .l.current")).ToBeFocusedAsync();

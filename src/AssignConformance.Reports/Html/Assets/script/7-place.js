@@ -45,6 +45,7 @@ const reveal = async id => {
   const focused = target.matches("details") ? target.querySelector("summary") : target;
   if (focused === target && target.tabIndex < 0) { target.tabIndex = -1; }
   focused.focus({ preventScroll: true });
+  for (const line of document.querySelectorAll(".pieces .l.current")) { line.scrollIntoView({ block: "nearest" }); }
   target.scrollIntoView({ block: target.matches(".l") ? "center" : "start" });
 };
 
@@ -64,6 +65,6 @@ document.addEventListener("click", async event => {
   const card = event.target.closest(".mismatch");
   if (card && !event.target.closest("a, button, summary, input") && getSelection().isCollapsed) {
     await unfoldWithin(card.closest(".scenario"));
-    await go({ at: (linesOf(card).find(line => line.closest(".side")) ?? linesOf(card)[0] ?? card).id });
+    await go({ at: (linesOf(card).find(line => !line.closest(".piece")) ?? linesOf(card)[0] ?? card).id });
   }
 });
