@@ -46,6 +46,8 @@ internal sealed class ScenarioRun(RunPlan plan, ConformanceSession session, RunO
         Rules = [.. RunRules.All.Select(RuleText.From)],
         MeetsEveryKnownDeviation = options.ChoosesEveryScenario && session.Expectations.MeetsKnownDeviations,
         Shard = plan.Shard,
+        Metadata = [.. options.Metadata],
+        Known = options.Known,
         Gate = new GatePolicy(options.FailOn ?? (options.Baseline is null ? FailOn.Any : FailOn.New), options.MinimumPassed),
     };
 
