@@ -27,7 +27,7 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         html ??= new HtmlReportOptions();
-        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns });
+        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns, Title = html.Title });
         return Write(folder, Files(report, stream.Events, html).Where(each => formats.HasFlag(each.Format)));
     }
 

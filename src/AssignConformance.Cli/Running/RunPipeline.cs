@@ -30,8 +30,7 @@ public static class RunPipeline
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
         }
 
-        var configuration = TargetChoice.IsUrl(options.Target) ? options.Tenant.ConfigurationFile : null;
-        if ((configuration is null ? options.Tenant : options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
+        if ((options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
         {
             throw new UsageException($"{tenantOption} belongs to --target tenant, and the target is {options.Target}. Leave it out, or give --target tenant.");
         }
@@ -43,7 +42,7 @@ public static class RunPipeline
             return ExitCode.Success;
         }
 
-        await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
+        await using var target = await TargetChoice.OpenAsync(options.Target, plan, options.Tenant.ConfigurationFile, cancellationToken);
         return await RunAsync(plan, target, options, output, error, clock, cancellationToken);
     }
 
@@ -65,7 +64,9 @@ public static class RunPipeline
                 $"{plan.Contracts.Length} pages, {plan.ScenarioCount} scenarios against {target.Target.Name}"));
         }
 
-        var baseline = Baseline.Read(options.Baseline, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var baseline = Baseline.Read(options.Baseline, day);
+        var newBaseline = BaselineWriter.Open(options, baseline, day);
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var recorder = new RunRecorder();
         var fan = new EventFan(events, recorder);
@@ -91,8 +92,14 @@ public static class RunPipeline
             await error.WriteLineAsync("assign-conformance: " + warning);
         }
 
-        var reports = ReportFolder.Write(options.ReportFolder, recorded, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
-        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. history.Fault is { } unwritten ? [unwritten] : Array.Empty<ReportFault>(), .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
+        var reports = ReportFolder.Write(options.ReportFolder, recorded, ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, Title = options.Title, EarlierRuns = history.Earlier });
+        var (accepted, unaccepted) = newBaseline?.Write(report) ?? (0, null);
+        if (!options.IsQuiet && newBaseline is not null && unaccepted is null)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"baseline: {options.NewBaseline!.File} accepts {accepted} failures"));
+        }
+
+        ImmutableArray<ReportFault> faults = [.. fan.Faults, .. unaccepted is null ? Array.Empty<ReportFault>() : [unaccepted], .. history.Fault is { } unwritten ? [unwritten] : Array.Empty<ReportFault>(), .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. reports.Faults];
         foreach (var each in faults.DistinctBy(each => each.Message, StringComparer.Ordinal))
         {
             await error.WriteLineAsync("assign-conformance: " + each.Message);
@@ -169,7 +176,7 @@ public static class RunPipeline
     }
 
     /// <summary>The product's version, with eight digits of the commit it was built from where the build knew it.</summary>
-    private static string Version { get; } = Shorten(
+    internal static string Version { get; } = Shorten(
         typeof(RunPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown");
 
     private static string Shorten(string version)
