@@ -17,13 +17,13 @@ internal static class TimelessRun
         [
             Between("<dt>Started</dt><dd>", @"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC", "</dd>"),
             Between("<dt>Duration</dt><dd>", Duration, "</dd>"),
-            Between("<span class=\"(took|quiet|num|quiet num|took num|num quiet)\">", Duration, "</span>"),
+            Between("<span class=\"num( quiet)?\">", Duration, "</span>"),
             Between("<dt>Date</dt><dd>", HttpDate, "</dd>"),
         ],
         ["junit.xml"] = [Between(" timestamp=\"", Moment, "\""), Between(" time=\"", @"\d+\.\d{3}", "\"")],
         ["results.trx"] =
         [
-            Between("<TestRun id=\"", "[0-9a-f-]{36}", "\" name="), Between(" (creation|queuing|start|finish|startTime|endTime)=\"", Moment, "\""), Between(" duration=\"", @"\d\d:\d\d:\d\d(\.\d+)?", "\""),
+            Between("<TestRun id=\"", "[0-9a-f-]{36}", "\" name="), Between(" (creation|queuing|start|finish|startTime|endTime|timestamp)=\"", Moment, "\""), Between(" duration=\"", @"\d\d:\d\d:\d\d(\.\d+)?", "\""),
         ],
         ["results.sarif"] = [Between("^ +\"(startTimeUtc|endTimeUtc)\": \"", Moment, "\",?$")],
         ["results.ndjson"] =

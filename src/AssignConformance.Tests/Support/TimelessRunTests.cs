@@ -42,7 +42,6 @@ public sealed class TimelessRunTests
             var lines = written.Split('\n');
             text.Split('\n').Should().HaveSameCount(lines);
             TimelessRun.Of(file, written.Replace("devicecompliancepolicy-assign", "devicecompliancepolicy-Assign", StringComparison.Ordinal)).Should().NotBe(text);
-            TimelessRun.Of(file, written.Replace("iosCertificateProfile", "iosCertificateprofile", StringComparison.Ordinal)).Should().NotBe(text);
         }
     }
 }

@@ -5,6 +5,7 @@ using AssignConformance.Cli.Settings;
 using AssignConformance.Tenant.Configuration;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
+using NJsonSchema;
 using Xunit;
 
 namespace AssignConformance.Tests.Cli.Settings;
@@ -42,6 +43,14 @@ public sealed class OptionSettingsTests
             ((string?)property["type"]).Should().Be(setting.Form == SettingForm.Number ? "integer" : setting.JsonType, setting.Name);
             ((string?)property["description"]).Should().Contain($"{setting.Option}").And.Contain(setting.Variable);
         }
+    }
+
+    [Fact]
+    public async Task The_schema_accepts_the_example_of_README()
+    {
+        var chapter = (await File.ReadAllTextAsync(Repository.InRoot("README.md"))).Split("## Settings")[1];
+
+        (await JsonSchema.FromFileAsync(Repository.InRoot("features", "tenant", "assign-conformance.schema.json"))).Validate(chapter.Split("```")[1]["json".Length..]).Should().BeEmpty();
     }
 
     [Fact]
