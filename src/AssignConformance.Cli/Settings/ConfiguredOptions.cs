@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using AssignConformance.Cli.Tenants;
 
 namespace AssignConformance.Cli.Settings;
@@ -16,7 +17,7 @@ internal sealed class ConfiguredOptions(ImmutableArray<GivenSetting> given)
     {
         var command = parsed.CommandResult.Command;
         var isToRun = ReferenceEquals(parsed.Action, command.Action);
-        if (!isToRun || command.Options.FirstOrDefault(option => option.Name == "--config") is not Option<string?> configuration || !IsSettable(command))
+        if (!isToRun || command.Options.FirstOrDefault(option => option.Name == "--config") is not Option<string?> configuration || !OptionSettings.Commands.Contains(command.Name))
         {
             return None;
         }
@@ -49,9 +50,7 @@ internal sealed class ConfiguredOptions(ImmutableArray<GivenSetting> given)
 
     /// <summary>The message, and where the options that it names are from.</summary>
     public string Explain(string message)
-        => message + string.Concat(given.Where(setting => message.Contains(setting.Setting.Option, StringComparison.Ordinal)).Select(setting => $"\n  {setting.Setting.Option} is from {setting.Place}."));
-
-    private static bool IsSettable(Command command) => command.Options.Any(option => OptionSettings.Find(option.Name)?.Source == SettingSource.File) && command.Name is "run" or "check" or "report";
+        => message + string.Concat(given.Where(setting => Regex.IsMatch(message, $"{setting.Setting.Option}(?![a-z-])", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(setting => $"\n  {setting.Setting.Option} is from {setting.Place}."));
 
     private static Option? OptionOf(SymbolResult? result) => result is null ? null : (result as OptionResult)?.Option ?? OptionOf(result.Parent);
 }

@@ -8,5 +8,5 @@ namespace AssignConformance.Cli.Settings;
 internal sealed record GivenSetting(OptionSetting Setting, ImmutableArray<string> Values, string Place)
 {
     /// <summary>As it would stand on the command line.</summary>
-    public IEnumerable<string> Arguments => Values.Select(value => Setting.Form == SettingForm.Flag ? Setting.Option : $"{Setting.Option}={value}");
+    public IEnumerable<string> Arguments => Values.Select(value => $"{Setting.Option}={value}");
 }

@@ -5,6 +5,9 @@ namespace AssignConformance.Cli.Settings;
 /// <summary>Every option of <c>run</c>, <c>check</c> and <c>report</c>, once: reader, help and JSON Schema follow this list.</summary>
 public static class OptionSettings
 {
+    /// <summary>The commands whose options these are.</summary>
+    public static ImmutableArray<string> Commands { get; } = ["run", "check", "report"];
+
     public static ImmutableArray<OptionSetting> All { get; } =
     [
         new("--docs", SettingForm.Text, SettingSource.File) { IsPath = true },

@@ -70,6 +70,18 @@ public sealed class ConfiguredOptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flag_of_the_file_takes_no_argument_of_the_command_line()
+    {
+        _project.Configure("""{"defaults": {"docs": "features/pages", "report": "out", "quiet": true}}""");
+        await _project.RunAsync("run");
+
+        var report = await _project.RunAsync("report", _project.In("out"), "--report", _project.In("again"));
+
+        report.Should().Be(new CommandResult(0, "", ""));
+        File.Exists(_project.In("again", "index.html")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Another_file_is_named_on_the_command_line_or_in_the_environment()
     {
         _project.Configure("""{"defaults": {"docs": "features/pages", "format": "json"}}""", "other.json");
@@ -79,6 +91,7 @@ public sealed class ConfiguredOptionsTests : IDisposable
         var found = await _project.RunAsync("check");
         var absent = await _project.RunAsync("check", "--config", "absent.json");
 
+        named.ExitCode.Should().Be(1, named.Error);
         named.Output.Should().StartWith("[").And.Be(found.Output);
         absent.ExitCode.Should().Be(2);
         absent.Error.Should().Contain("absent.json").And.Contain("--config");

@@ -13,7 +13,7 @@ namespace AssignConformance.Tests.Cli.Settings;
 /// <summary>The one table of options, held against the commands, their help, and the JSON Schema.</summary>
 public sealed class OptionSettingsTests
 {
-    private static Command[] Commands => [.. CommandLine.CreateRoot().Subcommands.Where(command => command.Name is "run" or "check" or "report")];
+    private static Command[] Commands => [.. CommandLine.CreateRoot().Subcommands.Where(command => OptionSettings.Commands.Contains(command.Name))];
 
     private static JsonObject Schema => JsonNode.Parse(File.ReadAllText(Repository.InRoot("features", "tenant", "assign-conformance.schema.json")))!["properties"]!["defaults"]!["properties"]!.AsObject();
 
