@@ -29,10 +29,15 @@ public sealed class KilledRunTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        await WaitForResultsAsync(run, Path.Combine(project.Report, "results.ndjson"), 43);
-
-        run.Kill();
-        await run.WaitForExitAsync();
+        try
+        {
+            await WaitForResultsAsync(run, Path.Combine(project.Report, "results.ndjson"), 43);
+        }
+        finally
+        {
+            run.Kill();
+            await run.WaitForExitAsync();
+        }
 
         var killed = NdjsonReader.ReadFile(Path.Combine(project.Report, "results.ndjson"));
         killed.Faults.Should().BeEmpty();
