@@ -27,7 +27,7 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         html ??= new HtmlReportOptions();
-        return Write(folder, new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns }), stream.Events, formats, html);
+        return Write(folder, new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns, Title = html.Title }), stream.Events, formats, html);
     }
 
     /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for a run that is folded already.</summary>
@@ -35,7 +35,7 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, RunReport report, IEnumerable<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         html ??= new HtmlReportOptions();
-        return Write(folder, new Lazy<RunReport>(report with { EarlierRuns = html.EarlierRuns }), events, formats, html);
+        return Write(folder, new Lazy<RunReport>(report with { EarlierRuns = html.EarlierRuns, Title = html.Title }), events, formats, html);
     }
 
     private static ReportFolderResult Write(string folder, Lazy<RunReport> report, IEnumerable<RunEvent> events, ReportFormats formats, HtmlReportOptions html)

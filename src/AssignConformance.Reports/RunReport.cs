@@ -11,6 +11,9 @@ public sealed record RunReport
     /// <summary>The version of the event format that is understood.</summary>
     public const int FormatVersion = 2;
 
+    /// <summary>In UTF-16 code units.</summary>
+    private const int LongestTitle = 200;
+
     /// <summary>Null where the stream lacks its beginning.</summary>
     public required RunEvent.RunStarted? Started { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record RunReport
 
     /// <summary>Those of them that must be taken off the list or renewed.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
+
+    /// <summary>What somebody calls the run, in one line; null for nothing.</summary>
+    public string? Title { get; init => field = value is null ? null : VisibleText.Cut(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestTitle); }
 
     /// <summary>Runs before this one, oldest first; none where no history is kept.</summary>
     public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];

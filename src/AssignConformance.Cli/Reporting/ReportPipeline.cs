@@ -32,9 +32,16 @@ internal static class ReportPipeline
             await RunConsole.WriteAsync(output, report);
         }
 
+        var history = RunHistory.Continue(options.History, options.ReportFolder, report, IsWhole(report));
+        if (history.Warning is { } warning)
+        {
+            await error.WriteLineAsync("assign-conformance: " + warning);
+        }
+
         var isInPlace = paths is [var only] && IsSame(only, EventsOf(options.ReportFolder));
-        var written = ReportFolder.Write(options.ReportFolder, report, events, isInPlace ? ReportFormats.All & ~ReportFormats.Events : ReportFormats.All, new HtmlReportOptions { Assets = options.Assets });
-        foreach (var fault in written.Faults)
+        var written = ReportFolder.Write(options.ReportFolder, report, events, isInPlace ? ReportFormats.All & ~ReportFormats.Events : ReportFormats.All, new HtmlReportOptions { Assets = options.Assets, Title = options.Title, EarlierRuns = history.Earlier });
+        ImmutableArray<ReportFault> faults = [.. history.Fault is { } unkept ? [unkept] : Array.Empty<ReportFault>(), .. written.Faults];
+        foreach (var fault in faults)
         {
             await error.WriteLineAsync("assign-conformance: " + fault.Message);
         }
@@ -49,8 +56,12 @@ internal static class ReportPipeline
             await output.WriteAsync(GitHubAnnotations.Render(report));
         }
 
-        return ExitCode.Worst([RunVerdict.ExitCodeOfStream(report), written.IsComplete ? ExitCode.Success : ExitCode.Usage]);
+        return ExitCode.Worst([RunVerdict.ExitCodeOfStream(report), faults.IsEmpty ? ExitCode.Success : ExitCode.Usage]);
     }
+
+    /// <summary>Nothing was left out by choice, which a stream tells only of targets that meet every known deviation, and nothing by accident.</summary>
+    private static bool IsWhole(RunReport report)
+        => report is { Started.MeetsEveryKnownDeviation: true, Finished.ExitCode: not ExitCode.Interrupted, NotRun: 0, Problems.IsEmpty: true };
 
     /// <summary>The run of the only file, or null where there are several, or it is a shard's.</summary>
     private static RunReport? OneRun(ImmutableArray<string> paths)

@@ -15,14 +15,16 @@ internal sealed class PlannedRun(RunPlan plan, RunTarget target, RunOptions opti
     {
         ReleaseOfLongRun();
         await TellPlanAsync();
-        var baseline = Baseline.Read(options.Baseline, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var baseline = Baseline.Read(options.Baseline, day);
+        var newBaseline = BaselineWriter.Open(options, baseline, day);
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var fold = new RunFold();
         var fan = new EventFan(events, fold);
         var exitCode = await new ScenarioRun(plan, Session(cancellationToken), options, baseline, clock) { Sink = fan, Fold = fold }.RunAsync(FinishAsync, cancellationToken);
 
         ReleaseOfLongRun();
-        var faults = await new RunOutput(plan, options, output, error).WriteAsync(fold.ToReport(), cancellationToken.IsCancellationRequested);
+        var faults = await new RunOutput(plan, options, output, error) { NewBaseline = newBaseline }.WriteAsync(fold.ToReport(), cancellationToken.IsCancellationRequested);
         return await TellAsync([.. fan.Faults, .. events.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. faults]) ? ExitCode.Worst([exitCode, ExitCode.Usage]) : exitCode;
     }
 

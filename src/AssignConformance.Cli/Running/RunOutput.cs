@@ -8,6 +8,9 @@ namespace AssignConformance.Cli.Running;
 /// <summary>What a run leaves: its summary on the console, its place in the history, its report folder.</summary>
 internal sealed class RunOutput(RunPlan plan, RunOptions options, TextWriter output, TextWriter error)
 {
+    /// <summary>Where the run's failures are accepted from now on, or null.</summary>
+    public BaselineWriter? NewBaseline { get; init; }
+
     /// <returns>What could not be written.</returns>
     public async Task<ImmutableArray<ReportFault>> WriteAsync(RunReport report, bool isInterrupted)
     {
@@ -23,13 +26,30 @@ internal sealed class RunOutput(RunPlan plan, RunOptions options, TextWriter out
         }
 
         var folder = ReportFolder.Write(
-            options.ReportFolder, report, [], ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, EarlierRuns = history.Earlier });
+            options.ReportFolder, report, [], ReportFormats.All & ~ReportFormats.Events, new HtmlReportOptions { Assets = options.ReportAssets, Title = options.Title, EarlierRuns = history.Earlier });
+        var unaccepted = await AcceptAsync(report);
         if (!options.IsQuiet && folder.Written.Length > 0)
         {
             await output.WriteLineAsync($"report: {Path.Combine(options.ReportFolder, ReportFolder.HtmlFile)}");
         }
 
-        return [.. history.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. folder.Faults];
+        return [.. unaccepted is null ? Array.Empty<ReportFault>() : [unaccepted], .. history.Fault is { } fault ? [fault] : Array.Empty<ReportFault>(), .. folder.Faults];
+    }
+
+    private async Task<ReportFault?> AcceptAsync(RunReport report)
+    {
+        if (NewBaseline is null)
+        {
+            return null;
+        }
+
+        var (accepted, fault) = NewBaseline.Write(report);
+        if (!options.IsQuiet && fault is null)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"baseline: {options.NewBaseline!.File} accepts {accepted} failures"));
+        }
+
+        return fault;
     }
 
     private async Task SummariseAsync(RunReport report)

@@ -16,8 +16,7 @@ public static class RunPipeline
             return await new TenantRunPipeline(TenantSurroundings.OfThisProcess(), clock).RunAsync(options, output, error, cancellationToken);
         }
 
-        var configuration = TargetChoice.IsUrl(options.Target) ? options.Tenant.ConfigurationFile : null;
-        if ((configuration is null ? options.Tenant : options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
+        if ((options.Tenant with { ConfigurationFile = null }).FirstGiven is { } tenantOption)
         {
             throw new UsageException($"{tenantOption} belongs to --target tenant, and the target is {options.Target}. Leave it out, or give --target tenant.");
         }
@@ -29,7 +28,7 @@ public static class RunPipeline
             return ExitCode.Success;
         }
 
-        await using var target = await TargetChoice.OpenAsync(options.Target, plan, configuration, cancellationToken);
+        await using var target = await TargetChoice.OpenAsync(options.Target, plan, options.Tenant.ConfigurationFile, cancellationToken);
 
         // The target has read them; of a long run they are a hundred megabytes.
         plan = plan with { Generated = [] };

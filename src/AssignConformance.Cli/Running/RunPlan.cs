@@ -96,7 +96,7 @@ public sealed record RunPlan
             DocsCommit = commit,
             DocsAddress = await Composition.DocsAddress.ReadAsync(workspace.Docs.Root, commit, cancellationToken),
             DocsRepository = await Composition.DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
-            DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
+            DocsName = ProjectLayout.NameOf(options.Docs),
         };
     }
 
@@ -126,8 +126,7 @@ public sealed record RunPlan
 
         foreach (var finding in Findings)
         {
-            yield return new RunEvent.FindingReported(
-                finding.Rule.Id, finding.Rule.Name, finding.Rule.Severity.ToString().ToLowerInvariant(), finding.Span, finding.Message, finding.LineText, finding.Pointer);
+            yield return FindingEvent.Of(finding);
         }
     }
 }
