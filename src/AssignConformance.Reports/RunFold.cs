@@ -4,12 +4,13 @@ using AssignConformance.Model.Results;
 namespace AssignConformance.Reports;
 
 /// <summary>Folds a run from its events, one at a time, in the order of the stream. For one thread.</summary>
-/// <remarks>Keeps what reports show and no more: of a run that is shown condensed (<see cref="Html.ReportScale"/>) neither the schemas of operations nor the exchanges of what passed,
-/// but for one scenario of each operation.</remarks>
+/// <remarks>Keeps what reports show and no more: of a run that is shown condensed (<see cref="Html.ReportScale"/>) neither the exchanges of what passed,
+/// but for one scenario of each operation, nor schemas, but for those that an answer breaks.</remarks>
 public sealed class RunFold : IRunEventSink
 {
     private readonly List<RunEvent.RunStarted> _started = [];
     private readonly List<RunEvent.OperationPlanned> _operations = [];
+    private readonly PackedSchemas _schemas = new();
     private readonly List<RunEvent.FindingReported> _findings = [];
     private readonly List<RunEvent.KnownDeviationListed> _knownDeviations = [];
     private readonly FoldedScenarios _scenarios = new();
@@ -30,7 +31,7 @@ public sealed class RunFold : IRunEventSink
                 _planned ??= planned;
                 break;
             case RunEvent.OperationPlanned operation:
-                _operations.Add(_scenarios.AreCondensed ? WithoutSchemas(operation) : operation);
+                _operations.Add(_scenarios.AreCondensed ? _schemas.TakeFrom(operation) : operation);
                 break;
             case RunEvent.FindingReported finding:
                 _findings.Add(finding);
@@ -67,7 +68,7 @@ public sealed class RunFold : IRunEventSink
         {
             Started = started,
             Finished = _finished,
-            Operations = OperationReport.Group(_operations, scenarios, findings),
+            Operations = OperationReport.Group(_schemas.GiveBack(_operations, scenarios), scenarios, findings),
             Scenarios = scenarios,
             Findings = findings,
             StaleKnownDeviations = [],
@@ -92,13 +93,11 @@ public sealed class RunFold : IRunEventSink
         _scenarios.Add(result);
         if (_scenarios.AreCondensed && !wereCondensed)
         {
-            var condensed = _operations.ConvertAll(WithoutSchemas);
+            var condensed = _operations.ConvertAll(_schemas.TakeFrom);
             _operations.Clear();
             _operations.AddRange(condensed);
         }
     }
-
-    private static RunEvent.OperationPlanned WithoutSchemas(RunEvent.OperationPlanned operation) => operation with { RequestSchema = null, ResponseSchema = null };
 
     /// <summary>What this run, or this shard, was to run and has no result of.</summary>
     private static ImmutableArray<string> Missing(ImmutableArray<FeaturePlan> plan, RunEvent.RunStarted? started, HashSet<string> ran)

@@ -52,8 +52,20 @@ public sealed class RunFoldTests
         }
 
         report.Scenarios.Where(scenario => scenario.Verdict is Verdict.Failed).Should().HaveCount(15).And.OnlyContain(scenario => scenario.Exchanges.Length == 1 && scenario.Steps.Length == 5);
-        report.Operations.Should().OnlyContain(operation => operation.Planned!.RequestSchema == null && operation.Planned.ResponseSchema == null && !operation.Planned.PageLines.IsEmpty);
+        report.Operations.Should().OnlyContain(operation => operation.Planned!.RequestSchema == null && !operation.Planned.PageLines.IsEmpty);
     }
+
+    [Fact]
+    public void A_long_run_keeps_the_response_schemas_that_an_answer_breaks()
+    {
+        var report = RunReport.From(Long);
+
+        var broken = report.Operations.Where(operation => operation.Scenarios.Any(scenario => scenario.Mismatches.Any(mismatch => mismatch.Keyword is not null))).ToList();
+        broken.Should().NotBeEmpty().And.OnlyContain(operation => operation.Planned!.ResponseSchema == Planned(operation.Id).ResponseSchema);
+        report.Operations.Except(broken).Should().NotBeEmpty().And.OnlyContain(operation => operation.Planned!.ResponseSchema == null);
+    }
+
+    private static RunEvent.OperationPlanned Planned(string id) => Long.OfType<RunEvent.OperationPlanned>().Single(operation => operation.Id == id);
 
     [Fact]
     public void A_long_run_is_the_same_whatever_the_order_of_its_scenarios()
