@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using AssignConformance.Cli.Commands;
 using AssignConformance.Cli.Running;
+using AssignConformance.Cli.Settings;
 using AssignConformance.Cli.Tenants;
 using AssignConformance.Model;
 
@@ -28,6 +29,9 @@ public static class CommandLine
         Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
         could be run, or not all that was planned; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted
         (Ctrl-C or SIGTERM). Several at once: the first of 5, 6, 2, 130, 1, 3, 4.
+
+        Options of run, check and report that are not on the command line are taken from their variable (in brackets in their help), failing that from
+        the section "defaults" of assign-conformance.json in the current folder, failing that they have their defaults.
         """;
 
     /// <summary>What a command gets after Ctrl-C or SIGTERM to finish what is under way; then the process ends.</summary>
@@ -41,12 +45,21 @@ public static class CommandLine
 
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
-    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    public static Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+        => InvokeAsync(args, output, error, CommandSurroundings.OfThisProcess(), cancellationToken);
+
+    /// <summary>As the other, with settings of given surroundings.</summary>
+    internal static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CommandSurroundings surroundings, CancellationToken cancellationToken = default)
     {
         var root = CreateRoot();
         var parsed = root.Parse(args, ParserConfiguration);
+        var configured = ConfiguredOptions.None;
         try
         {
+            configured = ConfiguredOptions.Of(parsed, surroundings);
+            args = configured.Complete(args, parsed.CommandResult.Command);
+            parsed = root.Parse(args, ParserConfiguration);
+            configured.Require(parsed);
             var isRefused = parsed.Action is ParseErrorAction;
             using var complaint = new StringWriter();
             var configuration = new InvocationConfiguration { Output = output, Error = isRefused ? complaint : error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = IsForTenant(args) ? PatienceForTenants : s_patience };
@@ -61,7 +74,7 @@ public static class CommandLine
         }
         catch (UnusableInputException exception)
         {
-            await error.WriteLineAsync($"assign-conformance: {exception.Message}");
+            await error.WriteLineAsync($"assign-conformance: {configured.Explain(exception.Message)}");
             return ExitCode.Usage;
         }
         catch (BlockedException exception)
@@ -80,11 +93,11 @@ public static class CommandLine
     internal static RootCommand CreateRoot()
         => new RootCommand(Description)
         {
-            RunCommand.Create(),
-            CheckCommand.Create(),
+            SettingHelp.WithVariables(RunCommand.Create()),
+            SettingHelp.WithVariables(CheckCommand.Create()),
             ContractsCommand.Create(),
             GenerateCommand.Create(),
-            ReportCommand.Create(),
+            SettingHelp.WithVariables(ReportCommand.Create()),
             ServeCommand.Create(),
             ExplainCommand.Create(),
             CleanupCommand.Create((request, _, token) => new TenantDoor(TenantSurroundings.OfThisProcess(), TimeProvider.System).OpenAsync(request, token)),

@@ -19,4 +19,20 @@ public sealed record OperationReport(
     public ImmutableArray<string> CommonTags { get; } = Scenarios.IsEmpty
         ? []
         : [.. Scenarios[0].Tags.Where(tag => Scenarios.All(scenario => scenario.Tags.Contains(tag, StringComparer.Ordinal)))];
+
+    /// <summary>By id, ordinal; then, by feature, the scenarios that belong to none of them.</summary>
+    internal static ImmutableArray<OperationReport> Group(
+        IEnumerable<RunEvent.OperationPlanned> planned, ImmutableArray<ScenarioResult> scenarios, ImmutableArray<RunEvent.FindingReported> findings)
+    {
+        var operations = planned.DistinctBy(operation => operation.Id).OrderBy(operation => operation.Id, StringComparer.Ordinal).ToImmutableArray();
+        var known = operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal);
+        var byOperation = scenarios.ToLookup(scenario => scenario.OperationId is { } id && known.Contains(id) ? id : "", StringComparer.Ordinal);
+        var byPage = findings.ToLookup(finding => finding.Span.File, StringComparer.Ordinal);
+        return
+        [
+            .. operations.Select(operation => new OperationReport(operation.Id, operation, [.. byOperation[operation.Id]], [.. byPage[operation.Page]])),
+            .. byOperation[""].GroupBy(scenario => scenario.FeaturePath, StringComparer.Ordinal)
+                .Select(feature => new OperationReport(feature.Key, null, [.. feature], [])),
+        ];
+    }
 }

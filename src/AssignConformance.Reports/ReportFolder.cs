@@ -9,7 +9,7 @@ using AssignConformance.Reports.Html;
 
 namespace AssignConformance.Reports;
 
-/// <summary>A folder with a run in every format.</summary>
+/// <summary>A folder with a run in every format, and in <c>bodies/</c> what the HTML report cuts.</summary>
 /// <remarks>Each file is written beside its place and then moved there, so that a reader sees the old file or the new one, never half of one.
 /// One format that fails keeps no other from being written.</remarks>
 public static class ReportFolder
@@ -27,8 +27,26 @@ public static class ReportFolder
     public static ReportFolderResult Write(string folder, EventStream stream, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
     {
         html ??= new HtmlReportOptions();
-        var report = new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns });
-        return Write(folder, Files(report, stream.Events, html).Where(each => formats.HasFlag(each.Format)));
+        return Write(folder, new Lazy<RunReport>(() => RunReport.From(stream) with { EarlierRuns = html.EarlierRuns, Title = html.Title }), stream.Events, formats, html);
+    }
+
+    /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for a run that is folded already.</summary>
+    /// <param name="events">Enumerated for <see cref="ReportFormats.Events"/>, once.</param>
+    public static ReportFolderResult Write(string folder, RunReport report, IEnumerable<RunEvent> events, ReportFormats formats = ReportFormats.All, HtmlReportOptions? html = null)
+    {
+        html ??= new HtmlReportOptions();
+        return Write(folder, new Lazy<RunReport>(report with { EarlierRuns = html.EarlierRuns, Title = html.Title }), events, formats, html);
+    }
+
+    private static ReportFolderResult Write(string folder, Lazy<RunReport> report, IEnumerable<RunEvent> events, ReportFormats formats, HtmlReportOptions html)
+    {
+        var bodies = ImmutableArray<BodyFile>.Empty;
+        var result = Write(folder, Files(report, events, html, cut => bodies = cut).Where(each => formats.HasFlag(each.Format)));
+
+        // A report that was not replaced keeps the bodies that it links to.
+        return result.Written.Contains(Path.Combine(folder, HtmlFile), StringComparer.Ordinal)
+            ? result with { Faults = [.. result.Faults, .. BodyFolder.Write(folder, bodies)] }
+            : result;
     }
 
     /// <summary>As <see cref="Write(string, EventStream, ReportFormats, HtmlReportOptions)"/>, for events that were never in a file.</summary>
@@ -67,10 +85,11 @@ public static class ReportFolder
 
     /// <summary>Every format of a run.</summary>
     /// <param name="report">Folded when the first format needs it.</param>
-    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, ImmutableArray<RunEvent> events, HtmlReportOptions html) =>
+    /// <param name="cut">Is given the bodies that the HTML report cuts, once that is written.</param>
+    internal static IEnumerable<ReportFile> Files(Lazy<RunReport> report, IEnumerable<RunEvent> events, HtmlReportOptions html, Action<ImmutableArray<BodyFile>>? cut = null) =>
     [
         .. html.Assets is ReportAssets.External ? HtmlReport.ExternalFiles.Select(file => Text(ReportFormats.Html, file.Name, () => file.Text)) : [],
-        new(ReportFormats.Html, HtmlFile, output => WriteHtml(report.Value, html, output)),
+        new(ReportFormats.Html, HtmlFile, output => (cut ?? (_ => { }))(WriteHtml(report.Value, html, output))),
         new(ReportFormats.JUnit, JUnitFile, output => JUnitWriter.Write(report.Value, output)),
         Text(ReportFormats.Summary, SummaryFile, () => SummaryWriter.Render(report.Value)),
         new(ReportFormats.Trx, TrxFile, output => TrxWriter.Write(report.Value, output)),
@@ -81,13 +100,13 @@ public static class ReportFolder
     private static ReportFile Text(ReportFormats format, string file, Func<string> text)
         => new(format, file, output => output.Write(Encoding.UTF8.GetBytes(text())));
 
-    private static void WriteHtml(RunReport report, HtmlReportOptions html, Stream output)
+    private static ImmutableArray<BodyFile> WriteHtml(RunReport report, HtmlReportOptions html, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        HtmlReport.Write(report, writer, html);
+        return HtmlReport.Write(report, writer, html);
     }
 
-    private static void WriteEvents(ImmutableArray<RunEvent> events, Stream output)
+    private static void WriteEvents(IEnumerable<RunEvent> events, Stream output)
     {
         foreach (var runEvent in events)
         {

@@ -11,6 +11,9 @@ public sealed record RunReport
     /// <summary>The version of the event format that is understood.</summary>
     public const int FormatVersion = 2;
 
+    /// <summary>In UTF-16 code units.</summary>
+    private const int LongestTitle = 200;
+
     /// <summary>Null where the stream lacks its beginning.</summary>
     public required RunEvent.RunStarted? Started { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record RunReport
     /// <summary>By id, ordinal; then scenarios that belong to none.</summary>
     public required ImmutableArray<OperationReport> Operations { get; init; }
 
-    /// <summary>By feature path, then line: workers finish in any order.</summary>
+    /// <summary>By feature path, then line: workers finish in any order. Of a long run those that passed are without steps and exchanges, see <see cref="RunFold"/>.</summary>
     public required ImmutableArray<ScenarioResult> Scenarios { get; init; }
 
     /// <summary>In page order, then by rule.</summary>
@@ -31,6 +34,9 @@ public sealed record RunReport
 
     /// <summary>Those of them that must be taken off the list or renewed.</summary>
     public required ImmutableArray<StaleKnownDeviation> StaleKnownDeviations { get; init; }
+
+    /// <summary>What somebody calls the run, in one line; null for nothing.</summary>
+    public string? Title { get; init => field = value is null ? null : VisibleText.Cut(string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestTitle); }
 
     /// <summary>Runs before this one, oldest first; none where no history is kept.</summary>
     public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
@@ -71,101 +77,20 @@ public sealed record RunReport
     /// <param name="streamProblems">What was wrong with the stream itself.</param>
     public static RunReport From(IEnumerable<RunEvent> events, params IEnumerable<string> streamProblems)
     {
-        var all = events.ToImmutableArray();
-        var scenarios = all.OfType<RunEvent.ScenarioFinished>().Select(finished => finished.Result)
-            .OrderBy(scenario => scenario.FeaturePath, StringComparer.Ordinal)
-            .ThenBy(scenario => scenario.Line)
-            .ThenBy(scenario => scenario.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
-        var findings = all.OfType<RunEvent.FindingReported>()
-            .OrderBy(finding => finding.Span.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Span.Line)
-            .ThenBy(finding => finding.Span.Column)
-            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal)
-            .ToImmutableArray();
-        var started = all.OfType<RunEvent.RunStarted>().FirstOrDefault();
-        var plan = all.OfType<RunEvent.ScenariosPlanned>().Select(planned => planned.Features).FirstOrDefault([]);
-        var ran = scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
-        var report = new RunReport
+        var fold = new RunFold();
+        foreach (var runEvent in events)
         {
-            Started = started,
-            Finished = all.OfType<RunEvent.RunFinished>().LastOrDefault(),
-            Operations = Group(all.OfType<RunEvent.OperationPlanned>(), scenarios, findings),
-            Scenarios = scenarios,
-            Findings = findings,
-            StaleKnownDeviations = [],
-            KnownDeviations = [.. all.OfType<RunEvent.KnownDeviationListed>()],
-            MissingScenarios = Missing(plan, started, ran),
-            MissingShards = Reports.MissingShards.Of(plan, started, ran),
-            ShardCount = started?.Shard?.Count ?? plan.Select(feature => feature.Shard).DefaultIfEmpty(1).Max(),
-            Failures = FailureGroup.Of(scenarios),
-            Counts = VerdictCounts.Of(scenarios),
-            Problems = [],
-        };
-        return report with
-        {
-            StaleKnownDeviations = StaleKnownDeviation.Of(report.KnownDeviations, started, report.NotRun),
-            Problems = [.. streamProblems, .. ProblemsOf(report, all)],
-        };
+            fold.Handle(runEvent);
+        }
+
+        return fold.ToReport(streamProblems);
     }
 
-    /// <summary>What this run, or this shard, was to run and has no result of.</summary>
-    private static ImmutableArray<string> Missing(ImmutableArray<FeaturePlan> plan, RunEvent.RunStarted? started, HashSet<string> ran)
-        =>
-        [
-            .. plan.Where(feature => started?.Shard is not { } shard || feature.Shard == shard.Index)
-                .SelectMany(feature => feature.ScenarioIds)
-                .Where(id => !ran.Contains(id)),
-        ];
-
-    private static ImmutableArray<OperationReport> Group(
-        IEnumerable<RunEvent.OperationPlanned> planned, ImmutableArray<ScenarioResult> scenarios, ImmutableArray<RunEvent.FindingReported> findings)
+    /// <summary>Folds the events of a file while it is read; what is wrong with the file is among the problems.</summary>
+    public static RunReport FromFile(string path)
     {
-        var operations = planned.DistinctBy(operation => operation.Id).OrderBy(operation => operation.Id, StringComparer.Ordinal).ToImmutableArray();
-        var known = operations.Select(operation => operation.Id).ToHashSet(StringComparer.Ordinal);
-        var byOperation = scenarios.ToLookup(scenario => scenario.OperationId is { } id && known.Contains(id) ? id : "", StringComparer.Ordinal);
-        var byPage = findings.ToLookup(finding => finding.Span.File, StringComparer.Ordinal);
-        return
-        [
-            .. operations.Select(operation => new OperationReport(operation.Id, operation, [.. byOperation[operation.Id]], [.. byPage[operation.Page]])),
-            .. byOperation[""].GroupBy(scenario => scenario.FeaturePath, StringComparer.Ordinal)
-                .Select(feature => new OperationReport(feature.Key, null, [.. feature], [])),
-        ];
-    }
-
-    private static IEnumerable<string> ProblemsOf(RunReport report, ImmutableArray<RunEvent> events)
-    {
-        if (report.Started is null)
-        {
-            yield return "The event stream lacks its beginning: how many scenarios were planned is not known.";
-        }
-        else if (report.Started.FormatVersion != FormatVersion)
-        {
-            yield return $"The event stream has format version {Count.Of(report.Started.FormatVersion)}; this version of AssignConformance reads {Count.Of(FormatVersion)}.";
-        }
-
-        if (events.OfType<RunEvent.RunStarted>().Skip(1).Any())
-        {
-            yield return "The event stream holds more than one run.";
-        }
-
-        if (report.Finished is null)
-        {
-            yield return "The event stream was cut off: the run did not finish.";
-        }
-
-        if (report.NotRun > 0)
-        {
-            yield return $"{Count.Of(report.NotRun)} of {Count.Of(report.Planned, "planned scenario")} did not run.";
-        }
-        else if (report.Started is { } started && report.Scenarios.Length > started.PlannedScenarios)
-        {
-            yield return $"{Count.Of(report.Scenarios.Length, "scenario")} ran, but {Count.Of(started.PlannedScenarios)} were planned.";
-        }
-
-        foreach (var twice in report.Scenarios.GroupBy(scenario => scenario.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-        {
-            yield return $"The scenario {twice.Key} is reported {Count.Of(twice.Count())} times.";
-        }
+        var fold = new RunFold();
+        var condition = NdjsonReader.ReadFile(path, fold);
+        return fold.ToReport(condition.Problems);
     }
 }

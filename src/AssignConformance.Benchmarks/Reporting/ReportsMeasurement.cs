@@ -26,7 +26,7 @@ internal static class ReportsMeasurement
             await output.WriteLineAsync($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; median of {runs}.\n\n| the report of 10,000 scenarios, 500 failed | measured | target |\n|---|---:|---:|");
             await output.WriteLineAsync(Row("size, MB", new FileInfo(file).Length / 1e6, "0.00", "5"));
             await output.WriteLineAsync(Row("rendering, s", Median(renderings.Select(each => each.Milliseconds)) / 1000, "0.00", "3"));
-            await output.WriteLineAsync(Row("most resident memory with the events, MB", renderings.Max(each => each.Peak) / 1e6, "0", "300"));
+            await output.WriteLineAsync(Row("most resident memory, making the events included, MB", renderings.Max(each => each.Peak) / 1e6, "0", "300"));
             foreach (var (name, milliseconds, target) in await BrowseAsync(file, runs))
             {
                 await output.WriteLineAsync(Row(name, milliseconds, "0", target));

@@ -27,6 +27,7 @@ internal static class RunCommand
         };
         var report = new Option<string>("--report") { Description = "The folder that gets index.html, results.ndjson, junit.xml, results.trx, results.sarif and summary.md.", HelpName = "DIR", DefaultValueFactory = _ => defaults.ReportFolder };
         var assets = SharedOptions.Assets();
+        var title = SharedOptions.Title();
         var workers = new Option<int?>("--workers")
         {
             Description = "Features that run at the same time, 1 to 64. Default: one a processor. A tenant gets 1.",
@@ -42,6 +43,10 @@ internal static class RunCommand
         var shard = new Option<Shard?>("--shard") { Description = "Run one of n parts, whole features by a hash of their paths; report merges them. A part with nothing to do exits with 0. Never of a tenant.", HelpName = "i/n", CustomParser = RunNumbers.ParseShard };
         var balance = new Option<string?>("--balance") { Description = "With --shard: make parts of equal length by the durations in this results.ndjson of an earlier run, the same file for every shard.", HelpName = "FILE" };
         var baseline = new Option<string?>("--baseline") { Description = "Failures that are accepted for now, by scenario, name and rule. Entries that are unused or expired exit with 1.", HelpName = "FILE" };
+        var write = new Option<string?>("--write-baseline") { Description = "Write what fails in this run as a baseline, with the next three options. Entries that are there and still fail keep theirs; those that nothing needs go.", HelpName = "FILE" };
+        var reason = new Option<string?>("--reason") { Description = "With --write-baseline: why what fails is accepted.", HelpName = "TEXT" };
+        var owner = new Option<string?>("--owner") { Description = "With --write-baseline: who sees to it.", HelpName = "NAME" };
+        var expires = new Option<string?>("--expires") { Description = "With --write-baseline: the last day on which it is accepted.", HelpName = "YYYY-MM-DD" };
         var failOn = new Option<FailOn?>("--fail-on") { Description = "What exits with 1: any failure, a new one (not in the baseline), none, or also what is not testable. Default: any; with --baseline: new.", HelpName = "any|new|none|not-testable", CustomParser = RunNumbers.ParseFailOn };
         var failures = new Option<int?>("--max-failures") { Description = "Start no further scenario after so many failed or errored, 1 or more. The report says what did not run.", HelpName = "N", CustomParser = result => RunNumbers.Parse(result, 1, int.MaxValue) };
         var last = new Option<bool>("--last-failed") { Description = "Only what did not pass, or did not run, in the results.ndjson of the report folder." };
@@ -61,7 +66,7 @@ internal static class RunCommand
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, scenario, report, assets, history, workers, known, metadata, shard, balance, baseline, failOn, failures, last, retries, passed, quiet, tenant, allow, dry, credential, configuration,
+            docs, target, tags, scenario, report, assets, title, history, workers, known, metadata, shard, balance, baseline, write, reason, owner, expires, failOn, failures, last, retries, passed, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -74,11 +79,14 @@ internal static class RunCommand
                 History = parsed.GetValue(history),
                 ReportFolder = parsed.GetValue(report)!,
                 ReportAssets = parsed.GetValue(assets),
+                Title = parsed.GetValue(title),
                 Workers = parsed.GetValue(workers),
                 Known = parsed.GetValue(known),
                 Shard = parsed.GetValue(shard),
                 Balance = parsed.GetValue(balance),
                 Baseline = parsed.GetValue(baseline),
+                NewBaseline = BaselineRequest.Of(
+                    parsed.GetValue(write), parsed.GetValue(reason), parsed.GetValue(owner), parsed.GetValue(expires), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)),
                 FailOn = parsed.GetValue(failOn),
                 MaximumFailures = parsed.GetValue(failures),
                 IsLastFailed = parsed.GetValue(last),

@@ -33,7 +33,7 @@ internal static class SharedOptions
 
     public static Option<string?> Configuration() => new("--config")
     {
-        Description = "The configuration: allowed tenants, test group, overlays; hosts that a URL target may name. Default: assign-conformance.json of the current folder, if there.",
+        Description = "The configuration: defaults of options; allowed tenants, test group, overlays; hosts that a URL target may name. Default: assign-conformance.json of the current folder, if there.",
         HelpName = "FILE",
     };
 
@@ -44,6 +44,8 @@ internal static class SharedOptions
         DefaultValueFactory = _ => ReportAssets.Embedded,
         CustomParser = ParseAssets,
     };
+
+    public static Option<string?> Title() => new("--title") { Description = "What index.html and summary.md call the run, such as the branch or the night.", HelpName = "TEXT" };
 
     /// <summary>An option that takes one of a few words; another word is a usage error that names them.</summary>
     public static Option<string> Choice(string name, string description, params string[] choices)

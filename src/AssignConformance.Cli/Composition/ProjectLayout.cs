@@ -33,6 +33,9 @@ public sealed record ProjectLayout(string Docs, string? Features)
         return new ProjectLayout(path, string.Equals(Path.GetFileName(path), "pages", StringComparison.Ordinal) ? Path.GetDirectoryName(path) : null);
     }
 
+    /// <summary>How reports name the docs: as given, with <c>/</c> as separator.</summary>
+    public static string NameOf(string? docs) => (docs ?? "features/pages").Replace('\\', '/');
+
     /// <summary>What a person completed beside the pages; none where there is no such file.</summary>
     /// <exception cref="DocsInputException">The file is not of its form.</exception>
     public ImmutableArray<Completion> ReadCompletions() => FeaturesFile("completions.json") is { } file ? CompletionsFile.Read(file) : [];

@@ -9,6 +9,12 @@ public sealed record ReportOptions(IReadOnlyList<string> Results, string ReportF
 {
     public ReportAssets Assets { get; init; } = ReportAssets.Embedded;
 
+    /// <summary>What the report calls the run, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The history of runs to read and continue; null for <c>history.json</c> of the report folder, if there.</summary>
+    public string? History { get; init; }
+
     /// <summary>Print GitHub's workflow commands for what does not conform.</summary>
     public bool HasGitHubAnnotations { get; init; }
 }

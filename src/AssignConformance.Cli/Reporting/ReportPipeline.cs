@@ -20,10 +20,8 @@ internal static class ReportPipeline
     /// <exception cref="Model.UnusableInputException">A file can't be read, or the streams don't belong together.</exception>
     public static async Task<int> RunAsync(ReportOptions options, TextWriter output, TextWriter error)
     {
-        var streams = options.Results.Select(Read).ToImmutableArray();
-        var isRun = streams is [var (_, only)] && !only.Events.OfType<RunEvent.RunStarted>().Any(started => started.Shard is not null);
-        var stream = isRun ? streams[0].Stream : await MergeAsync(streams, options.ReportFolder, error);
-        var report = RunReport.From(stream);
+        ImmutableArray<string> paths = [.. options.Results.Select(FileOf)];
+        var (report, events) = OneRun(paths) is { } run ? (run, NdjsonReader.EventsOf(paths[0])) : await MergeAsync(paths, options.ReportFolder, error);
         foreach (var problem in report.Problems.Take(MaximumTold).Concat(report.MissingScenarios.Take(MaximumTold).Select(id => $"{id} has no result.")))
         {
             await error.WriteLineAsync("assign-conformance: " + problem);
@@ -34,9 +32,16 @@ internal static class ReportPipeline
             await RunConsole.WriteAsync(output, report);
         }
 
-        var isInPlace = isRun && IsSame(streams[0].Path, EventsOf(options.ReportFolder));
-        var written = ReportFolder.Write(options.ReportFolder, stream, isInPlace ? ReportFormats.All & ~ReportFormats.Events : ReportFormats.All, new HtmlReportOptions { Assets = options.Assets });
-        foreach (var fault in written.Faults)
+        var history = RunHistory.Continue(options.History, options.ReportFolder, report, IsWhole(report));
+        if (history.Warning is { } warning)
+        {
+            await error.WriteLineAsync("assign-conformance: " + warning);
+        }
+
+        var isInPlace = paths is [var only] && IsSame(only, EventsOf(options.ReportFolder));
+        var written = ReportFolder.Write(options.ReportFolder, report, events, isInPlace ? ReportFormats.All & ~ReportFormats.Events : ReportFormats.All, new HtmlReportOptions { Assets = options.Assets, Title = options.Title, EarlierRuns = history.Earlier });
+        ImmutableArray<ReportFault> faults = [.. history.Fault is { } unkept ? [unkept] : Array.Empty<ReportFault>(), .. written.Faults];
+        foreach (var fault in faults)
         {
             await error.WriteLineAsync("assign-conformance: " + fault.Message);
         }
@@ -51,17 +56,25 @@ internal static class ReportPipeline
             await output.WriteAsync(GitHubAnnotations.Render(report));
         }
 
-        return ExitCode.Worst([RunVerdict.ExitCodeOfStream(report), written.IsComplete ? ExitCode.Success : ExitCode.Usage]);
+        return ExitCode.Worst([RunVerdict.ExitCodeOfStream(report), faults.IsEmpty ? ExitCode.Success : ExitCode.Usage]);
     }
 
-    private static async Task<EventStream> MergeAsync(ImmutableArray<(string Path, EventStream Stream)> streams, string folder, TextWriter error)
+    /// <summary>Nothing was left out by choice, which a stream tells only of targets that meet every known deviation, and nothing by accident.</summary>
+    private static bool IsWhole(RunReport report)
+        => report is { Started.MeetsEveryKnownDeviation: true, Finished.ExitCode: not ExitCode.Interrupted, NotRun: 0, Problems.IsEmpty: true };
+
+    /// <summary>The run of the only file, or null where there are several, or it is a shard's.</summary>
+    private static RunReport? OneRun(ImmutableArray<string> paths)
+        => paths is [var only] && RunReport.FromFile(only) is { Started: not { Shard: not null } } report ? report : null;
+
+    private static async Task<(RunReport Report, IEnumerable<RunEvent> Events)> MergeAsync(ImmutableArray<string> paths, string folder, TextWriter error)
     {
-        if (streams.FirstOrDefault(stream => IsSame(stream.Path, EventsOf(folder))).Path is { } own)
+        if (paths.FirstOrDefault(path => IsSame(path, EventsOf(folder))) is { } own)
         {
             throw new UsageException($"{own} is a shard's, and the merged run would take its place. Give another folder with --report.");
         }
 
-        var shards = streams.Select(stream => ShardStream.Of(stream.Path, stream.Stream)).ToImmutableArray();
+        var shards = paths.Select(path => ShardStream.Of(path, NdjsonReader.ReadFile(path))).ToImmutableArray();
         var merged = ShardMerger.Merge(shards, report => ExitCode.Worst([RunVerdict.ExitCode(report), .. RunVerdict.Beside(shards.Select(shard => shard.Finished).OfType<RunEvent.RunFinished>())]));
         if (ShardMerger.Missing(shards) is { IsEmpty: false } missing)
         {
@@ -74,14 +87,14 @@ internal static class ReportPipeline
             await error.WriteLineAsync($"assign-conformance: {shard.Name}: the shard {shard.Shard} was cut off.");
         }
 
-        return merged;
+        return (RunReport.From(merged), merged.Events);
     }
 
-    private static (string Path, EventStream Stream) Read(string path)
+    private static string FileOf(string path)
     {
         var file = Directory.Exists(path) ? EventsOf(path) : path;
         return File.Exists(file)
-            ? (file, NdjsonReader.ReadFile(file))
+            ? file
             : throw new UsageException($"{file}: there is no such file. Give files of events ({ReportFolder.EventsFile}), or folders that hold one.");
     }
 

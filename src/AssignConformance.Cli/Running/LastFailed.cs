@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
-using AssignConformance.Reports.Events;
 using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Running;
@@ -13,7 +12,7 @@ internal static class LastFailed
     /// <exception cref="UsageException">The folder holds no events of a run.</exception>
     public static ImmutableArray<PlannedFeature> Choose(ImmutableArray<PlannedFeature> features, string reportFolder)
     {
-        var report = RunReport.From(EarlierRun.Read(Path.Combine(reportFolder, ReportFolder.EventsFile), "--last-failed"));
+        var report = EarlierRun.Read(Path.Combine(reportFolder, ReportFolder.EventsFile), "--last-failed");
         var ids = report.Scenarios.Where(result => result.Verdict is not (Verdict.Passed or Verdict.Flaky or Verdict.FailedKnown)).Select(result => result.Id)
             .Concat(report.MissingScenarios)
             .ToHashSet(StringComparer.Ordinal);

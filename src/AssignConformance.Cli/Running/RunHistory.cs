@@ -12,17 +12,22 @@ namespace AssignConformance.Cli.Running;
 internal sealed record RunHistory(ImmutableArray<HistoryRun> Earlier, string? Warning = null, ReportFault? Fault = null)
 {
     /// <summary>Reads the history that the options name, or that lies in the report folder, and adds the run to it.</summary>
-    /// <remarks>Only a whole run is added: of a part it could not be told what was mended and what was not asked. A history that can't be read is left as it is.</remarks>
     public static RunHistory Continue(RunOptions options, RunReport report, bool isInterrupted)
+        => Continue(options.History, options.ReportFolder, report, options.ChoosesEveryScenario && report is { Started.Shard: null, NotRun: 0 } && !isInterrupted);
+
+    /// <summary>As the other.</summary>
+    /// <param name="given">The file, or null for that of the report folder, if there.</param>
+    /// <param name="isWhole">Only a whole run is added: of a part it could not be told what was mended and what was not asked.</param>
+    /// <remarks>A history that can't be read is left as it is; a run that is in it already takes its own place.</remarks>
+    public static RunHistory Continue(string? given, string reportFolder, RunReport report, bool isWhole)
     {
-        var file = options.History ?? Path.Combine(options.ReportFolder, HistoryFile.Name);
-        if (options.History is null && !File.Exists(file))
+        var file = given ?? Path.Combine(reportFolder, HistoryFile.Name);
+        if (given is null && !File.Exists(file))
         {
             return new RunHistory([]);
         }
 
         var (earlier, problem) = HistoryFile.Read(file);
-        var isWhole = options.ChoosesEveryScenario && report is { Started.Shard: null, NotRun: 0 } && !isInterrupted;
         return problem is not null ? new RunHistory([], Warning: problem)
             : !isWhole || HistoryRun.Of(report) is not { } run ? new RunHistory(earlier)
             : new RunHistory(earlier, Fault: ReportFolder.Replace(file, output => output.Write(Encoding.UTF8.GetBytes(HistoryFile.Append(earlier, run)))));

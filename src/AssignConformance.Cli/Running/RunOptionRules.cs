@@ -15,6 +15,7 @@ internal static class RunOptionRules
             { Target: TargetChoice.Tenant, IsLastFailed: true } => "--last-failed: a tenant's features are made for each run. Choose scenarios with --tags.",
             { Balance: not null, Shard: null } => "--balance says how shards are made, and there is none. Give --shard i/n, or leave it out.",
             { IsLastFailed: true, Shard: not null } => "--last-failed and --shard: shards read different folders and would not agree on a plan. Give one of them.",
+            { Shard: not null, NewBaseline: not null } => "--write-baseline and --shard: each shard would write its own part. Run once without --shard to write a baseline.",
             { FailOn: FailOn.New, Baseline: null } => "--fail-on new: new is what the baseline does not list. Give --baseline FILE.",
             { FailOn: FailOn.Any, Baseline: not null } => "--fail-on any and --baseline: what the baseline lists would fail the run all the same. Give one of them.",
             _ => null,

@@ -27,6 +27,9 @@ public sealed record RunOptions
 
     public ReportAssets ReportAssets { get; init; } = ReportAssets.Embedded;
 
+    /// <summary>What the report calls the run, or null.</summary>
+    public string? Title { get; init; }
+
     /// <summary>At least 1; null for one a processor, or for the one that a tenant gets.</summary>
     public int? Workers { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record RunOptions
 
     /// <summary>Accepted failures of scenarios: a file, or null.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>The baseline to write of what fails, or null.</summary>
+    public BaselineRequest? NewBaseline { get; init; }
 
     /// <summary>As given, or null for <see cref="FailOn.New"/> with a baseline and <see cref="FailOn.Any"/> without.</summary>
     public FailOn? FailOn { get; init; }

@@ -6,7 +6,6 @@ using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
-using AssignConformance.Reports;
 using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Running;
@@ -20,7 +19,7 @@ public sealed record RunPlan
 
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>Features, schemas and mappings as generation makes them of the pages now.</summary>
+    /// <summary>Features and mappings as generation makes them of the pages now; none once they were read.</summary>
     public required ImmutableArray<GeneratedFile> Generated { get; init; }
 
     /// <summary>The scenarios that will run.</summary>
@@ -51,11 +50,8 @@ public sealed record RunPlan
 
     public int ScenarioCount => Features.Sum(feature => feature.Scenarios.Length);
 
-    /// <summary>The features were generated for this run, whatever the project's are.</summary>
-    public bool HasOwnFeatures { get; init; }
-
     /// <summary>How many of the project's generated files are not what its pages ask for; 0 where everything was generated for this run.</summary>
-    public int StaleFiles => !HasOwnFeatures && Workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, Generated).Length : 0;
+    public int StaleFiles { get; init; }
 
     /// <exception cref="UsageException">An option can't be used.</exception>
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
@@ -73,7 +69,7 @@ public sealed record RunPlan
             return this with { Features = features };
         }
 
-        ImmutableArray<ScenarioResult> earlier = options.Balance is null ? [] : RunReport.From(EarlierRun.Read(options.Balance, "--balance")).Scenarios;
+        ImmutableArray<ScenarioResult> earlier = options.Balance is null ? [] : EarlierRun.Read(options.Balance, "--balance").Scenarios;
         var whole = ShardAssignment.Of(features, AssignmentStates.Pair(Contracts), shard.Count, earlier);
         var own = whole.Where(feature => feature.Shard == shard.Index).Select(feature => feature.Path).ToHashSet(StringComparer.Ordinal);
         return this with { Features = [.. features.Where(feature => own.Contains(feature.Path))], Shard = shard, WholePlan = whole };
@@ -93,13 +89,14 @@ public sealed record RunPlan
             Workspace = workspace,
             Contracts = contracts,
             Findings = workspace.Check(),
-            Generated = generated,
+            Generated = [.. generated.Where(file => !file.Path.StartsWith("features/schemas/", StringComparison.Ordinal))],
+            StaleFiles = workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, generated).Length : 0,
             Features = [],
             Known = known is null ? [] : KnownDeviationsFile.Read(known),
             DocsCommit = commit,
             DocsAddress = await Composition.DocsAddress.ReadAsync(workspace.Docs.Root, commit, cancellationToken),
             DocsRepository = await Composition.DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
-            DocsName = (options.Docs ?? "features/pages").Replace('\\', '/'),
+            DocsName = ProjectLayout.NameOf(options.Docs),
         };
     }
 
@@ -129,8 +126,7 @@ public sealed record RunPlan
 
         foreach (var finding in Findings)
         {
-            yield return new RunEvent.FindingReported(
-                finding.Rule.Id, finding.Rule.Name, finding.Rule.Severity.ToString().ToLowerInvariant(), finding.Span, finding.Message, finding.LineText, finding.Pointer);
+            yield return FindingEvent.Of(finding);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed record TenantPlan(RunPlan Run, RecipeCatalogue Recipes, Immutabl
         var states = AssignmentStates.At(contracts, contracts.SelectMany(contract => uses[contract.Operation.Id]
             .Select(use => new ReadBackPlace(contract.Operation.Id, $"{use.CollectionPath}/{{id}}/{use.Recipe.ReadBack}", use.Recipe.Parameter))));
         var features = FeatureSources.ChooseOne(FeatureSources.Choose(FeatureSources.ReadGenerated(ArtefactGenerator.GenerateForService(contracts, states)), options.Tags), options.Scenario);
-        var run = pages with { Contracts = contracts, AdditionalStates = states, Features = features, HasOwnFeatures = true };
+        var run = pages with { Contracts = contracts, AdditionalStates = states, Features = features, Generated = [], StaleFiles = 0 };
         var operations = contracts.ToDictionary(contract => contract.Operation.Id, contract => contract.Operation, StringComparer.Ordinal);
         return new TenantPlan(run, recipes, PlannedUses.Of(features, uses, operations), overlays.Unused(contracts.Where(contract => !uses[contract.Operation.Id].IsEmpty)));
     }

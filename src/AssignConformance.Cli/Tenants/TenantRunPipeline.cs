@@ -29,7 +29,7 @@ internal sealed class TenantRunPipeline(TenantSurroundings surroundings, TimePro
 
         var again = new CleanupCall(settings.TenantId, options.Tenant.ConfigurationFile, options.Docs, options.Tenant.Credential);
         await using var target = new TenantRunTarget(access, plan, preflight, again, error);
-        return await RunPipeline.RunAsync(plan.Run, target, options with { Workers = 1 }, output, error, clock, cancellationToken);
+        return await new PlannedRun(plan.Run, target, options with { Workers = 1 }, output, error, clock).RunAsync(cancellationToken);
     }
 
     /// <summary>Looks, and tells what was found.</summary>

@@ -32,8 +32,12 @@ public sealed record OperationContract
 /// <summary>What a body must be.</summary>
 /// <param name="Type">The declared type, or null for an action's parameters.</param>
 /// <param name="Schema">The exported JSON schema: keywords that draft-04, 07 and 2020-12 share.</param>
-/// <param name="MappingSchema">The same as a WireMock mapping carries it: draft-07, with <c>if</c>/<c>then</c> on <c>@odata.type</c>.</param>
-public sealed record BodyContract(TypeReference? Type, string Schema, string MappingSchema);
+/// <param name="WriteMappingSchema">Writes <see cref="MappingSchema"/>.</param>
+public sealed record BodyContract(TypeReference? Type, string Schema, Func<string> WriteMappingSchema)
+{
+    /// <summary>The same as a WireMock mapping carries it: draft-07, with <c>if</c>/<c>then</c> on <c>@odata.type</c>. Written each time, because of most contracts nobody asks for it.</summary>
+    public string MappingSchema => WriteMappingSchema();
+}
 
 /// <summary>A documented exchange as it can be sent and judged.</summary>
 public sealed record ContractExample

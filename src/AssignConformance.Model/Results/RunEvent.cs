@@ -46,6 +46,12 @@ public abstract record RunEvent
         /// <summary>The plan holds every scenario of the pages, and the target meets every known deviation: one that explains nothing is out of date.</summary>
         public bool MeetsEveryKnownDeviation { get; init; }
 
+        /// <summary>The CSDL files that the run was given, <c>VERSION=FILE</c> each as on the command line; none where it found its own.</summary>
+        public ImmutableArray<string> Metadata { get; init; } = [];
+
+        /// <summary>The list of known deviations that the run was given, as on the command line; null where it found its own, or has none.</summary>
+        public string? Known { get; init; }
+
         /// <summary>What the exit code is decided by; a stream of before has the default.</summary>
         public GatePolicy Gate { get; init; } = GatePolicy.Default;
     }
@@ -87,7 +93,11 @@ public abstract record RunEvent
     }
 
     public sealed record FindingReported(
-        string RuleId, string RuleName, string Severity, SourceSpan Span, string Message, string LineText, string? Pointer) : RunEvent;
+        string RuleId, string RuleName, string Severity, SourceSpan Span, string Message, string LineText, string? Pointer) : RunEvent
+    {
+        /// <summary>Why it is accepted, or null.</summary>
+        public Suppression? Suppression { get; init; }
+    }
 
     public sealed record ScenarioFinished(ScenarioResult Result) : RunEvent;
 
@@ -95,7 +105,12 @@ public abstract record RunEvent
     /// <param name="Expires">The last day on which it holds.</param>
     /// <param name="IsUsed">It explains a mismatch of this run.</param>
     public sealed record KnownDeviationListed(
-        string Page, string RuleId, string Line, string Reason, string Owner, DateOnly Expires, SourceSpan Source, bool IsUsed) : RunEvent;
+        string Page, string RuleId, string Line, string Reason, string Owner, DateOnly Expires, SourceSpan Source, bool IsUsed) : RunEvent
+    {
+        /// <summary>The finding is the one that this entry names: same page, rule and text of the line.</summary>
+        public bool Accepts(FindingReported finding)
+            => Page == finding.Span.File && RuleId == finding.RuleId && Line.AsSpan().Trim().SequenceEqual(finding.LineText.AsSpan().Trim());
+    }
 
     /// <summary>Last of a stream; a stream without it was cut off.</summary>
     public sealed record RunFinished(DateTimeOffset Finished, TimeSpan Duration, int ExitCode) : RunEvent

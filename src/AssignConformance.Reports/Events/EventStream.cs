@@ -10,6 +10,15 @@ namespace AssignConformance.Reports.Events;
 public sealed record EventStream(ImmutableArray<RunEvent> Events, ImmutableArray<LineFault> Faults, bool IsTorn)
 {
     /// <summary>Everything that is wrong with the stream, in sentences.</summary>
+    public IEnumerable<string> Problems => new StreamCondition(Faults, IsTorn).Problems;
+}
+
+/// <summary>What is wrong with a file of events, whose events went elsewhere.</summary>
+/// <param name="Faults">Lines that are no event.</param>
+/// <param name="IsTorn">See <see cref="EventStream"/>.</param>
+public sealed record StreamCondition(ImmutableArray<LineFault> Faults, bool IsTorn)
+{
+    /// <summary>Everything that is wrong with the stream, in sentences.</summary>
     public IEnumerable<string> Problems =>
     [
         .. Faults.Select(fault => fault.ToString()),

@@ -3,7 +3,7 @@ using AssignConformance.Model.Results;
 
 namespace AssignConformance.Reports.Events;
 
-/// <summary>Keeps the events of a run in memory, for the reports made at its end.</summary>
+/// <summary>Keeps every event in memory, whole.</summary>
 public sealed class RunRecorder : IRunEventSink
 {
     private readonly List<RunEvent> _events = [];

@@ -31,7 +31,8 @@ public static class SummaryWriter
         var started = report.Started;
         var about = started is null ? "" : $"\n\nTarget {Markdown.Code(started.Target)}, docs {Markdown.Code(started.Docs)}, AssignConformance {Markdown.Text(started.ToolVersion)}"
             + (report.Duration is { } duration ? $", {Count.Duration(duration)}" : "") + ".";
-        return $"# {Markdown.Text(report.Conclusion.Headline)}{about}\n\n{TableHead("passed|flaky|failed|failed (known)|blocked|not testable|errored|did not run", "---:")}\n"
+        var title = report.Title is { Length: > 0 } given ? $"{Markdown.Text(given)}: " : "";
+        return $"# {title}{Markdown.Text(report.Conclusion.Headline)}{about}\n\n{TableHead("passed|flaky|failed|failed (known)|blocked|not testable|errored|did not run", "---:")}\n"
             + Row([Count.Of(counts.Passed), Count.Of(counts.Flaky), Count.Of(counts.Failed), Count.Of(counts.FailedKnown), Count.Of(counts.Blocked), Count.Of(counts.NotTestable), Count.Of(counts.Errored), Count.Of(report.NotRun)]);
     }
 

@@ -7,6 +7,8 @@ namespace AssignConformance.Reports.Html;
 /// <summary>The ids of a report's parts: the same for the same run, plain ASCII, none twice.</summary>
 public sealed class Anchors
 {
+    private const string ScenarioPrefix = "s-";
+
     private readonly Dictionary<ScenarioResult, string> _scenarios = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationReport, string> _operations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, (OperationReport Owner, string Id, int Lines)> _pages = new(StringComparer.Ordinal);
@@ -28,7 +30,7 @@ public sealed class Anchors
 
         foreach (var scenario in report.Scenarios)
         {
-            _scenarios.TryAdd(scenario, Take("s-" + ScenarioDigest.Of(scenario.Id)));
+            _scenarios.TryAdd(scenario, Take(ScenarioPrefix + ScenarioDigest.Of(scenario.Id)));
         }
     }
 
@@ -44,6 +46,15 @@ public sealed class Anchors
 
     /// <summary>The beginning of the line ids of a body.</summary>
     public string Body(ScenarioResult scenario, int exchange, bool isResponse) => $"{Of(scenario)}-{Number(exchange)}{(isResponse ? 'r' : 'q')}";
+
+    /// <summary>The beginning of the line ids of the piece of schema that a mismatch breaks.</summary>
+    /// <param name="number">The mismatch's, counted from 1.</param>
+    public string Constraint(ScenarioResult scenario, int number) => $"{Of(scenario)}-c{Number(number)}-";
+
+    /// <summary>Where the whole of a body stands that the report cuts, from the report.</summary>
+    /// <param name="exchange">Counted from 1.</param>
+    public string BodyFile(ScenarioResult scenario, int exchange, bool isResponse, bool isJson)
+        => $"{BodyFolder.Name}/{Of(scenario)[ScenarioPrefix.Length..]}-{Number(exchange)}-{(isResponse ? "response" : "request")}{(isJson ? BodyFolder.Json : BodyFolder.Text)}";
 
     public string Schema(OperationReport operation, bool isResponse) => $"{Of(operation)}-{(isResponse ? "response" : "request")}-schema";
 

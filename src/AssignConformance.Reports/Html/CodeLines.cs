@@ -4,7 +4,8 @@ using AssignConformance.Model.Json;
 namespace AssignConformance.Reports.Html;
 
 /// <summary>The lines of a JSON value, indented by two, until <see cref="CodeView.Limit"/> is used up.</summary>
-internal sealed class CodeLines(string text, CodeMarks marks)
+/// <param name="folds">Whether the object or array at a JSON Pointer is shown as <c>{…}</c> or <c>[…]</c>; null for none.</param>
+internal sealed class CodeLines(string text, CodeMarks marks, Func<string, bool>? folds = null)
 {
     private readonly ImmutableArray<CodeLine>.Builder _lines = ImmutableArray.CreateBuilder<CodeLine>();
     private int _left = CodeView.Limit;
@@ -20,10 +21,10 @@ internal sealed class CodeLines(string text, CodeMarks marks)
     {
         switch (value)
         {
-            case JsonTree.Object { Members.IsEmpty: false } @object:
+            case JsonTree.Object { Members.IsEmpty: false } @object when !IsFolded(pointer):
                 Container('{', '}', pointer, depth, head, tail, @object.Members, member => JsonPointer.Member(pointer, member.Name), member => member.Value, Name);
                 break;
-            case JsonTree.Array { Items.IsEmpty: false } array:
+            case JsonTree.Array { Items.IsEmpty: false } array when !IsFolded(pointer):
                 Container('[', ']', pointer, depth, head, tail, [.. array.Items.Index()], item => JsonPointer.Item(pointer, item.Index), item => item.Item, _ => []);
                 break;
             default:
@@ -31,6 +32,8 @@ internal sealed class CodeLines(string text, CodeMarks marks)
                 break;
         }
     }
+
+    private bool IsFolded(string pointer) => folds?.Invoke(pointer) == true;
 
     private void Container<T>(
         char open, char close, string pointer, int depth, ImmutableArray<CodeToken> head, string tail,
@@ -51,8 +54,8 @@ internal sealed class CodeLines(string text, CodeMarks marks)
 
     private CodeToken Scalar(JsonTree value, bool isMarked) => value switch
     {
-        JsonTree.Object => new CodeToken(CodeKind.Plain, "{}", isMarked),
-        JsonTree.Array => new CodeToken(CodeKind.Plain, "[]", isMarked),
+        JsonTree.Object @object => new CodeToken(CodeKind.Plain, @object.Members.IsEmpty ? "{}" : "{…}", isMarked),
+        JsonTree.Array array => new CodeToken(CodeKind.Plain, array.Items.IsEmpty ? "[]" : "[…]", isMarked),
         JsonTree.String => new CodeToken(CodeKind.Text, text[value.Start.Offset..value.End.Offset], isMarked),
         _ => new CodeToken(CodeKind.Literal, text[value.Start.Offset..value.End.Offset], isMarked),
     };

@@ -19,7 +19,7 @@ internal static class CodeReader
 
         var lines = new CodeLines(text, new CodeMarks(root, pointers));
         lines.Add(root);
-        return new CodeView(lines.Lines, lines.IsFull ? CutNote(text) : null);
+        return new CodeView(lines.Lines, lines.IsFull ? CutNote(text) : null) { IsJson = true, IsCut = lines.IsFull };
     }
 
     private static CodeView Raw(string text, JsonFault fault, ImmutableArray<CodeMark> marks)
@@ -34,8 +34,8 @@ internal static class CodeReader
             looksLikeJson ? string.Create(CultureInfo.InvariantCulture, $"Not JSON, line {fault.Position.Line}, column {fault.Position.Column}: {fault.Message}") : "",
             shown.Length < text.Length ? CutNote(text) : "",
         }.Where(part => part.Length > 0));
-        return new CodeView(lines, note.Length == 0 ? null : note);
+        return new CodeView(lines, note.Length == 0 ? null : note) { IsCut = shown.Length < text.Length };
     }
 
-    private static string CutNote(string text) => $"Cut after 64 KB; the body has {Count.Of(text.Length)} characters. The whole body is in results.ndjson.";
+    private static string CutNote(string text) => $"Cut after 64 KB of {Count.Of(text.Length)} characters.";
 }

@@ -6,6 +6,11 @@ namespace AssignConformance.Reports.Html;
 /// <param name="Note">What a reader must know of it (not JSON, cut), or null.</param>
 public sealed record CodeView(ImmutableArray<CodeLine> Lines, string? Note)
 {
+    public bool IsJson { get; init; }
+
+    /// <summary>The text goes on behind the lines.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Texts are cut after this many UTF-16 code units.</summary>
     public const int Limit = 64 * 1024;
 }

@@ -14,7 +14,8 @@ public static class HtmlReport
     public static ImmutableArray<(string Name, string Text)> ExternalFiles => [(Asset.StyleFile, Asset.StyleText), (Asset.ScriptFile, Asset.ScriptText)];
 
     /// <summary>Writes a whole document with <c>\n</c> line ends. Every text is escaped by Razor with <see cref="VisibleHtmlEncoder"/>.</summary>
-    public static void Write(RunReport report, TextWriter output, HtmlReportOptions? options = null)
+    /// <returns>The bodies that it cuts, to be written beside it: it links to them.</returns>
+    public static ImmutableArray<BodyFile> Write(RunReport report, TextWriter output, HtmlReportOptions? options = null)
     {
         var scale = ReportScales.Of(report);
         var anchors = new Anchors(report, scale);
@@ -22,16 +23,19 @@ public static class HtmlReport
         var shell = Shell(report, anchors, scale, tags, options ?? new HtmlReportOptions());
         output.Write(shell[0]);
         var packs = new List<string>();
-        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags) { Started = report.Started });
-        foreach (var (sections, pack) in views.Chunk(Together).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Render))
+        var bodies = ImmutableArray.CreateBuilder<BodyFile>();
+        var views = report.Operations.Select((operation, number) => new OperationView(operation, number, scale, anchors, tags) { Started = report.Started, Known = report.KnownDeviations });
+        foreach (var (sections, pack, cut) in views.Chunk(Together).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Render))
         {
             output.Write(sections);
             packs.Add(pack);
+            bodies.AddRange(cut);
         }
 
         output.Write(shell[1]);
         packs.ForEach(output.Write);
         output.Write(shell[2]);
+        return bodies.ToImmutable();
     }
 
     /// <summary>As <see cref="Write"/>, as one text.</summary>
@@ -53,7 +57,7 @@ public static class HtmlReport
             (nameof(ReportDocument.Tags), tags)).Split(ReportDocument.Mark);
     }
 
-    private static (string Sections, string Pack) Render(OperationView[] views)
+    private static (string Sections, string Pack, ImmutableArray<BodyFile> Cut) Render(OperationView[] views)
     {
         using var renderer = new ComponentRenderer();
         using var sections = new StringWriter(CultureInfo.InvariantCulture);
@@ -69,7 +73,7 @@ public static class HtmlReport
         }
 
         pack.Close();
-        return (sections.ToString(), packed.ToString());
+        return (sections.ToString(), packed.ToString(), [.. views.SelectMany(view => view.CutBodies)]);
     }
 
     private static ImmutableArray<string> Pieces(ComponentRenderer renderer, OperationView view) =>

@@ -8,6 +8,9 @@ public sealed record HtmlReportOptions
 {
     public ReportAssets Assets { get; init; } = ReportAssets.Embedded;
 
+    /// <summary>See <see cref="RunReport.Title"/>.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Runs before this one, see <see cref="RunReport.EarlierRuns"/>.</summary>
     public ImmutableArray<HistoryRun> EarlierRuns { get; init; } = [];
 }

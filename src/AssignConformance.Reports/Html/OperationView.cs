@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
 
 namespace AssignConformance.Reports.Html;
@@ -9,8 +10,14 @@ public sealed record OperationView(OperationReport Operation, int Number, Report
 {
     private readonly Dictionary<ScenarioResult, ScenarioBodies> _bodies = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The response schema, read once and only where something failed.</summary>
+    private readonly Lazy<(string Text, JsonTree Root)?> _schema = new(() => Operation.Planned?.ResponseSchema is { } text && JsonText.Read(text).Root is { } root ? (text, root) : null);
+
     /// <summary>The run's circumstances; null where the stream does not tell them.</summary>
     public RunEvent.RunStarted? Started { get; init; }
+
+    /// <summary>The run's list of known deviations.</summary>
+    public ImmutableArray<RunEvent.KnownDeviationListed> Known { get; init; } = [];
 
     public bool IsPacked => Scale is ReportScale.Condensed;
 
@@ -28,5 +35,8 @@ public sealed record OperationView(OperationReport Operation, int Number, Report
     public int? PieceOf(ScenarioResult scenario) => IsPacked ? Packed.IndexOf(scenario) + 1 : null;
 
     public ScenarioBodies Bodies(ScenarioResult scenario)
-        => _bodies.TryGetValue(scenario, out var bodies) ? bodies : _bodies[scenario] = ScenarioBodies.Of(scenario, Operation.Findings, Anchors);
+        => _bodies.TryGetValue(scenario, out var bodies) ? bodies : _bodies[scenario] = ScenarioBodies.Of(scenario, Operation.Findings, Anchors, _schema);
+
+    /// <summary>The bodies that were looked at and are cut.</summary>
+    internal IEnumerable<BodyFile> CutBodies => Operation.Scenarios.SelectMany(scenario => _bodies.TryGetValue(scenario, out var bodies) ? bodies.Cut : []);
 }

@@ -10,7 +10,7 @@ internal static class RunAgain
     private const string DefaultDocs = "features/pages";
     private const string DefaultTarget = "stub";
 
-    /// <summary>The command, or null where a name holds what can't be copied. Options that the stream does not tell, such as <c>--metadata</c>, are not in it.</summary>
+    /// <summary>The command, or null where a name holds what can't be copied. It has what decides the verdict, as the run was given it: paths are those of the run's current folder.</summary>
     public static string? Of(ScenarioResult scenario, RunEvent.RunStarted? started)
     {
         var docs = started?.Docs is null or DefaultDocs ? "" : $" --docs {ShellWord.Of(started.Docs)}";
@@ -20,7 +20,9 @@ internal static class RunAgain
             { } name when TargetAgreement.IsTenant(name) => " --target tenant --tenant \"$TENANT_ID\" --allow-writes",
             { } name => $" --target {ShellWord.Of(name)}",
         };
-        var command = $"assign-conformance run{docs}{target} --scenario {ShellWord.Of(scenario.Id)}";
+        var metadata = string.Concat((started?.Metadata ?? []).Select(file => $" --metadata {ShellWord.Of(file)}"));
+        var known = started?.Known is { } list ? $" --known {ShellWord.Of(list)}" : "";
+        var command = $"assign-conformance run{docs}{metadata}{known}{target} --scenario {ShellWord.Of(scenario.Id)}";
         return command.Length > Shown.Limit || VisibleText.Show(command) != command || command.Contains('\n', StringComparison.Ordinal) ? null : command;
     }
 }

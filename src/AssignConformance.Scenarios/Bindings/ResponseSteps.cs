@@ -5,7 +5,7 @@ namespace AssignConformance.Scenarios.Bindings;
 
 /// <summary>What the answer must be. A step records every mismatch and lets the next one look too; the scenario's end tells them all.</summary>
 [Binding]
-public sealed class ResponseSteps(OperationDriver driver)
+public sealed class ResponseSteps(ResponseDriver driver)
 {
     [Then(@"^the status code is (\d{3})$")]
     public void ThenTheStatusCodeIs(int statusCode) => driver.ExpectStatusCode(statusCode);

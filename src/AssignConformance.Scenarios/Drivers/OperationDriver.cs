@@ -1,24 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Contracts;
-using AssignConformance.Model.Json;
 using AssignConformance.Model.Results;
-using AssignConformance.Model.Types;
 using AssignConformance.Model.Wire;
-using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
-using AssignConformance.Schemas.Validation;
-using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Scenarios.Drivers;
 
-/// <summary>Drives one scenario: sends an operation's requests and holds the answer against the contract. One instance a scenario.</summary>
+/// <summary>Drives one scenario: sends an operation's requests, and records in what their answers are not as promised. One instance a scenario.</summary>
 public sealed class OperationDriver(ConformanceSession session, ScenarioJournal journal)
 {
     private OperationContract? _contract;
     private Sending? _sending;
-    private JsonReading? _body;
 
     /// <summary>Chooses the operation, and makes the target forget what was assigned where the operation assigns or lists. Leaves the scenario as not testable where its page lacks what a request needs.</summary>
     public async Task UseAsync(string operationId)
@@ -68,43 +62,6 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     public Task SendBrokenParameterAsync(int number, string parameter, string value)
         => SendVariantAsync(number, Variation.Broken, request => request.WithParameter(parameter, value), $"With \"{parameter}\" set to {value}");
 
-    public void ExpectStatusCode(int statusCode) => Record(StatusCheck.Check(Sent, statusCode));
-
-    public void ExpectReasonPhrase(string reasonPhrase) => Record(ReasonCheck.Check(Sent, reasonPhrase));
-
-    public void ExpectMediaType(string mediaType) => Record(MediaTypeCheck.Check(Sent, mediaType));
-
-    public void ExpectNoBody() => Record(NoBodyCheck.Check(Sent));
-
-    public void ExpectJson() => Record(JsonCheck.Check(Body));
-
-    public void ExpectConformingBody()
-    {
-        var validator = Validator;
-        Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, validator) : []));
-        if (Body.Root is { } body)
-        {
-            Record(ContextCheck.Check(body, Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
-            journal.Record(session.Expectations.HasMinimalMetadata ? UnknownProperties.Find(body, Declared, Types).Select(note => Quotation.Of(note, session.Target)) : []);
-        }
-    }
-
-    public void ExpectDocumentedTypes()
-    {
-        if (Body.Root is { } root)
-        {
-            Record(ODataTypeCheck.Check(root, Sent.ExpectedBody, Validator));
-            Record(session.Expectations.HasMinimalMetadata ? AbstractTypeCheck.Check(root, Declared, Types) : []);
-        }
-    }
-
-    public void ExpectDocumentedBody()
-        => Record(session.Expectations.ComparesDocumentedValues && Sent.HasDocumentedStatusCode && Body.Root is { } root && Sent.ExpectedBody is { } expected
-            ? DocumentedBodyCheck.Check(root, expected)
-            : []);
-
-    public void ExpectRefusal(int statusCode) => Record(RefusalCheck.Check(Sent, statusCode, session.Expectations));
-
     /// <summary>The verdict of a scenario that begins with nothing assigned, where the target could not be made to forget; else null.</summary>
     internal Verdict? WhyNotForgotten { get; private set; }
 
@@ -113,18 +70,6 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
 
     internal Sending Sent => _sending ?? throw session.Leave(new Verdict.Errored(
         "The feature checks an answer before it sends a request: put a When step first."));
-
-    /// <summary>The types of the operation whose answer is looked at.</summary>
-    internal TypeCatalogue Types => session.TypesOf(Sent.Contract.Operation.Version);
-
-    /// <summary>What its page declares its answer to be.</summary>
-    internal DeclaredBody Declared => DeclaredBody.OfResponse(Sent.Contract.Operation.ResponseType, Types);
-
-    private BodyValidator Validator => Contract.Response is null
-        ? throw session.Leave(new Verdict.NotTestable("AC3011", $"{Contract.Operation.Page} says nowhere of what type the response is, so no body can be held against it. Use the step \"the body is JSON\"."))
-        : session.ResponseValidator(Contract);
-
-    private JsonReading Body => _body ??= JsonText.Read(Sent.Response.Body);
 
     private ContractExample Example(int number)
         => _contract?.Examples.FirstOrDefault(example => example.Number == number) ?? throw session.Leave(new Verdict.Errored(
@@ -165,7 +110,6 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
         var stored = (session.Target as IConfidentialTarget)?.Redact(exchange) ?? exchange;
         journal.Record(ExchangeRecorder.Record(stored, note));
         _sending = new Sending(contract, example, variation, exchange) { Stored = stored };
-        _body = null;
         if (stored.Failure is { } failure)
         {
             throw session.Leave(Judge(failure) is Verdict.NotTestable notSendable && exchange.Request.Body is not null
@@ -185,7 +129,7 @@ public sealed class OperationDriver(ConformanceSession session, ScenarioJournal 
     private static string Noted(string note, ContractExample example) => example.RequestBody is not { Overlays: { IsEmpty: false } overlays } ? note
         : (note.Length == 0 ? "Overlaid by " : note.TrimEnd('.') + "; overlaid by ") + string.Join(" and ", overlays);
 
-    internal void Record(Note note) => journal.Record([note]);
+    internal void Record(params IEnumerable<Note> notes) => journal.Record(notes);
 
     internal void Record(IEnumerable<Mismatch> mismatches)
         => Record(mismatches, Sent.Variation is not Variation.Broken && Sent.HasDocumentedStatusCode ? Sent.ExpectedBody : null);

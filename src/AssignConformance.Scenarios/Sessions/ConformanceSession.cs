@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
@@ -16,7 +15,8 @@ public sealed class ConformanceSession
 {
     private readonly FrozenDictionary<string, OperationContract> _contracts;
     private readonly FrozenDictionary<string, ImmutableArray<Finding>> _findings;
-    private readonly ConcurrentDictionary<string, BodyValidator> _responseValidators = new(StringComparer.Ordinal);
+    /// <summary>Few, because the scenarios of a feature follow each other.</summary>
+    private readonly RecentValidators<string> _responseValidators = new(capacity: 1_000_000);
 
     /// <param name="contracts">With the bodies that will be sent.</param>
     /// <param name="findings">Of all pages; they explain mismatches.</param>
@@ -60,5 +60,5 @@ public sealed class ConformanceSession
 
     /// <summary>Judges response bodies of the operation; its contract must have a response body.</summary>
     internal BodyValidator ResponseValidator(OperationContract contract)
-        => _responseValidators.GetOrAdd(contract.Operation.Id, static (_, body) => BodyValidator.FromSchema(body.Schema), contract.Response!);
+        => _responseValidators.Get(contract.Operation.Id, contract.Response!.Schema.Length, () => BodyValidator.FromSchema(contract.Response.Schema));
 }

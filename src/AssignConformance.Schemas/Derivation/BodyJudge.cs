@@ -42,7 +42,7 @@ internal sealed class BodyJudge
             BodyShape.Members { Properties: [{ Name: "value" } value] } => value.Type,
             _ => null,
         };
-        return new BodyJudge(shape, types, new BodyContract(type, Write(isMapping: false), Write(isMapping: true)));
+        return new BodyJudge(shape, types, new BodyContract(type, Write(isMapping: false), () => Write(isMapping: true)));
     }
 
     /// <summary>The judge of the request bodies of a contract that was derived with those types, or null where it documents none.</summary>

@@ -6,12 +6,12 @@ using AssignConformance.Schemas.Validation;
 
 namespace AssignConformance.Stubs.Mappings;
 
-/// <summary>A mapping's JSON schema, built when a request first needs it.</summary>
+/// <summary>A mapping's JSON schema, built when a request needs it, and kept while others do.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="place">Where the schema stands, for messages.</param>
 public sealed class LazySchema(JsonTree schema, SourceSpan place)
 {
-    private readonly Lazy<BodyValidator> _validator = new(() => BodyValidator.FromSchema(schema));
+    private static readonly RecentValidators<LazySchema> s_validators = new();
 
     /// <summary>Where a body breaks the schema; none where it conforms.</summary>
     /// <exception cref="SchemaUnusableException">The schema can't be built.</exception>
@@ -19,7 +19,7 @@ public sealed class LazySchema(JsonTree schema, SourceSpan place)
     {
         try
         {
-            return _validator.Value.Validate(body);
+            return s_validators.Get(this, schema.End.Offset - schema.Start.Offset, () => BodyValidator.FromSchema(schema)).Validate(body);
         }
         catch (SchemaException exception)
         {

@@ -7,8 +7,6 @@ namespace AssignConformance.Tenant.Configuration;
 /// <summary>Reads the section <c>tenant</c> of <c>assign-conformance.json</c> strictly: nothing unknown, nothing doubled, no secrets.</summary>
 public static class TenantSectionReader
 {
-    private static readonly ImmutableArray<string> s_secretWords = ["secret", "password", "passphrase", "token", "privatekey", "apikey", "certificate", "assertion"];
-
     /// <summary>Certificates, tokens and the like are what some policies speak of.</summary>
     private static readonly ImmutableArray<string> s_secretsOfOverlays = ["secret", "password", "passphrase", "privatekey", "apikey"];
 
@@ -68,7 +66,7 @@ public static class TenantSectionReader
             _ when !member.Name.EndsWith(".md", StringComparison.Ordinal) || !member.Name.Contains('/', StringComparison.Ordinal)
                 => throw new JsonFormException(file, member.NameStart, $"{GivenText.Show(member.Name)} is not a page: write its version and file name, as in v1.0/x-assign.md."),
             JsonTree.Object patch when SecretIn(patch) is { } secret
-                => throw new JsonFormException(file, secret.NameStart, $"{ShowName(secret)} names a secret, and an overlay is sent, and stands in reports: remove it (and change it if the file was shared)."),
+                => throw new JsonFormException(file, secret.NameStart, $"{SecretName.Show(secret.Name)} names a secret, and an overlay is sent, and stands in reports: remove it (and change it if the file was shared)."),
             JsonTree.Object patch => JsonWriting.Text(patch),
             { } other => throw new JsonFormException(file, other.Start, $"an overlay must be an object (a JSON Merge Patch), not {WithArticle(other.TypeName)}."),
         });
@@ -88,12 +86,9 @@ public static class TenantSectionReader
     };
 
     private static JsonFormException Unknown(string file, JsonMember member)
-        => new(file, member.NameStart, s_secretWords.Any(word => member.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? $"{ShowName(member)} names a secret, and secrets are never read from a file: remove it (and change it if the file was shared) and set it in the environment, as AZURE_CLIENT_SECRET."
+        => new(file, member.NameStart, SecretName.Is(member.Name)
+            ? SecretName.Refusal(member.Name)
             : $"{GivenText.Show(member.Name)} is not known here; tenant has {string.Join(", ", TenantFields.All.Select(field => field.Name))}.");
-
-    /// <summary>A name of a secret is of letters only, and may be longer than other words.</summary>
-    private static string ShowName(JsonMember member) => member.Name.Length <= 40 && member.Name.All(char.IsAsciiLetter) ? $"\"{member.Name}\"" : GivenText.Show(member.Name);
 
     private static string Place(string file, JsonTree value) => FormattableString.Invariant($"{file}:{value.Start.Line}:{value.Start.Column}");
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AssignConformance.Tests.Reports;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
 using Xunit;
@@ -45,5 +46,35 @@ public sealed class CompletionTests
         var error = bash.StandardError.ReadToEndAsync();
 
         (await bash.StandardOutput.ReadToEndAsync()).Trim().Should().Be("--format", await error);
+    }
+
+    /// <summary>A shell with its completion system types into another (zsh/zpty), presses tab and return, and reads what ran.</summary>
+    [ZshFact]
+    public async Task Zsh_completes_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("inner.zsh"), $$"""
+            PROMPT='> '
+            autoload -Uz compinit; compinit -D -u
+            assign-conformance() { if [[ $1 == '[suggest]' ]]; then dotnet '{{typeof(AssignConformance.Cli.CommandLine).Assembly.Location}}' "$@"; else print -r -- "RAN[${(j:|:)@}]"; fi }
+            {{(await CommandResult.OfAsync("completion", "zsh")).Output}}
+            print READY
+            """);
+        await File.WriteAllTextAsync(folder.File("outer.zsh"), """
+            zmodload zsh/zpty
+            zpty shell "TERM=dumb zsh -f -i"
+            zpty -w shell "source ./inner.zsh"
+            zpty -r shell told '*READY*'
+            zpty -w -n shell $'assign-conformance contracts --fo\t\r'
+            zpty -r shell told '*RAN\[*\]*'
+            print -r -- "${told##*RAN}"
+            zpty -d shell
+            """);
+        using var zsh = Process.Start(new ProcessStartInfo("zsh", ["-f", "outer.zsh"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var end = patience.Token.Register(() => zsh.Kill(entireProcessTree: true));
+        var error = zsh.StandardError.ReadToEndAsync();
+
+        (await zsh.StandardOutput.ReadToEndAsync()).Trim().Should().Be("[contracts|--format]", await error);
     }
 }

@@ -41,6 +41,19 @@ public sealed class RunFactsTests
     }
 
     [Fact]
+    public async Task The_stream_tells_which_metadata_and_which_list_the_run_was_given()
+    {
+        using var project = new ProjectCopy();
+        var (metadata, known) = ("v1.0=" + project.In("features", "metadata", "v1.0.csdl.xml"), project.In("features", "known.json"));
+        await project.RunAsync("run", "--quiet", "--metadata", metadata, "--known", known);
+        Events(project).OfType<RunEvent.RunStarted>().Single().Should().Match<RunEvent.RunStarted>(started => started.Metadata.Single() == metadata && started.Known == known);
+        File.ReadAllText(Path.Combine(project.Report, "index.html")).Should().Contain($"--metadata {metadata} --known {known} --scenario ");
+
+        await project.RunAsync("run", "--quiet");
+        Events(project).OfType<RunEvent.RunStarted>().Single().Should().Match<RunEvent.RunStarted>(started => started.Metadata.IsEmpty && started.Known == null);
+    }
+
+    [Fact]
     public async Task One_scenario_is_run_alone_and_the_expected_body_stands_beside_one_that_contradicts_it()
     {
         using var project = new ProjectCopy();

@@ -71,7 +71,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void Sixteen_hundred_operations_take_two_hundred_bytes_each()
+    public void Sixteen_hundred_operations_take_three_hundred_bytes_each_and_every_opinion_leads_to_its_evidence()
     {
         var events = Enumerable.Range(0, 1650).SelectMany(number => new RunEvent[]
         {
@@ -83,8 +83,11 @@ public sealed class AgreementTests
 
         var start = html.IndexOf("<tbody>", StringComparison.Ordinal);
         var body = html[start..html.IndexOf("</tbody>", start, StringComparison.Ordinal)];
-        body.Should().Contain("v1.0/devicecompliancepolicy1649-assign").And.Contain(">contradicts</a>").And.Contain("class=\"a\"");
-        (Encoding.UTF8.GetByteCount(body) / 1650).Should().BeLessThanOrEqualTo(200);
+        body.Should().Contain("v1.0/devicecompliancepolicy1649-assign").And.Contain(">contradicts</a>").And.Contain(">agrees</a>");
+        (Encoding.UTF8.GetByteCount(body) / 1650).Should().BeLessThanOrEqualTo(300);
+        var table = new ParsedHtml(body);
+        table.Names.Count(name => name == "a").Should().Be(1650 * 4, "operation, page, metadata and stub have a word");
+        table.Values("href").Should().OnlyContain(href => html.Contains($" id=\"{href.Substring(1)}\"", StringComparison.Ordinal));
     }
 
     private static AgreementCell Cell(AgreementColumn column, string target, params Verdict[] verdicts) => Cell(column, target, verdicts, null);

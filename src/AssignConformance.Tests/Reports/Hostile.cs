@@ -11,14 +11,14 @@ internal static class Hostile
 
     public static IReadOnlyList<RunEvent> Events { get; } =
     [
-        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text, DocsAddress = "javascript:" + Text, DocsRepository = Text, Rules = [new RuleText(Text, Text, Text, Text, Text)] },
+        new RunEvent.RunStarted(2, Text, Text, Text, DateTimeOffset.UnixEpoch, 3) { DocsCommit = Text, DocsAddress = "javascript:" + Text, DocsRepository = Text, Rules = [new RuleText(Text, Text, Text, Text, Text)], Metadata = ["v1.0=" + Text], Known = Text },
         new RunEvent.OperationPlanned
         {
-            Id = Text, Title = Text, Page = Text, Method = Text, Paths = [Text], Completions = [Text], RequestSchema = Text, ResponseSchema = "{" + Text, PageLines = [Text, Text],
+            Id = Text, Title = Text, Page = Text, Method = Text, Paths = [Text], Completions = [Text], RequestSchema = Text, ResponseSchema = "{\"properties\":{\"<!--\":{\"</script><script>alert(1)</script>\":\"<!--\u202e\"}}}", PageLines = [Text, Text],
             Witnesses = [new WitnessWord(Witness.Metadata, Opinion.Contradicts, Text, [new Cause(Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text)])],
             Permissions = [new PermissionSet(Text, Text, PermissionCategory.Application, [Text, Text], Text, new SourceSpan(Text, 1, 1, 1, 2))],
         },
-        new RunEvent.FindingReported(Text, Text, Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text, Text),
+        new RunEvent.FindingReported(Text, Text, Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text, Text) { Suppression = new Suppression(Text, DateOnly.MaxValue) },
         new RunEvent.ScenarioFinished(Scenario("1", new Verdict.Failed(Text, Text))),
         new RunEvent.ScenarioFinished(Scenario("2", new Verdict.Errored(Text))),
         new RunEvent.ScenarioFinished(Scenario("3", new Verdict.FailedKnown(Text, Text)) with { OperationId = null }),
@@ -38,6 +38,7 @@ internal static class Hostile
         [
             new ExchangeRecord(new MessageRecord(Text, [new HeaderRecord(Text, Text)], Text), new MessageRecord(Text, [], "{\"</script><script>alert(1)</script>\": \"<!--\\u202e\u202e\"}"), TimeSpan.Zero, [], Text) { ExpectedBody = "{\"</pre></script><script>alert(1)</script>\": \"<!--\\u202e\"}" },
         ],
+        Notes = [new Note(Text, Text)],
         Mismatches =
         [
             new Mismatch
@@ -45,6 +46,7 @@ internal static class Hostile
                 RuleId = Text, Message = Text, Pointer = Text, Expected = Text, Actual = Text, Keyword = Text, ConstraintSource = Text, Place = new SourceSpan(Text, 1, 1, 1, 2),
                 Causes = [new Cause(Text, new SourceSpan(Text, 1, 1, 1, 2), Text, Text)],
             },
+            new Mismatch { RuleId = "AC7004", Message = Text, Pointer = "/<!--", Keyword = "</script><script>alert(1)</script>" },
         ],
     };
 }

@@ -97,7 +97,7 @@ public sealed class SarifWriterTests
         run.GetProperty("results")[0].GetProperty("level").GetString().Should().Be("error", "the one error is the last finding");
         run.GetProperty("properties").GetProperty("omittedResults").GetInt32().Should().Be(3);
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray().Select(each => each.GetProperty("message").GetProperty("text").GetString())
-            .Should().Contain("3 more results left out: a log holds 5,000. results.ndjson holds all.");
+            .Should().Contain("3 more results left out: a log holds 5,000. The other formats hold all.");
     }
 
     [Fact]

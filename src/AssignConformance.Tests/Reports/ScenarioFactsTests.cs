@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using AssignConformance.Model;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Html;
@@ -79,6 +80,27 @@ public sealed class ScenarioFactsTests
     public void The_command_names_target_and_docs_of_the_run(string target, string docs, string command)
         => RunAgain.Of(new ScenarioResult { Id = "a.feature:1", FeaturePath = "a.feature", FeatureName = "a", Name = "a", Line = 1, Verdict = new Verdict.Passed() }, RecordedRun.Started with { Target = target, Docs = docs })
             .Should().Be(command);
+
+    [Fact]
+    public void The_command_names_metadata_and_known_deviations_as_the_run_was_given_them()
+        => RunAgain.Of(
+            new ScenarioResult { Id = "a.feature:1", FeaturePath = "a.feature", FeatureName = "a", Name = "a", Line = 1, Verdict = new Verdict.Passed() },
+            RecordedRun.Started with { Metadata = ["v1.0=my types/v1.0.xml", "beta=beta.xml"], Known = "$(id).json" })
+            .Should().Be("assign-conformance run --metadata 'v1.0=my types/v1.0.xml' --metadata beta=beta.xml --known '$(id).json' --scenario a.feature:1");
+
+    [Fact]
+    public void A_finding_that_somebody_accepted_says_why_and_until_when()
+    {
+        var findings = RecordedRun.Events.OfType<RunEvent.FindingReported>().ToArray();
+        var html = new ParsedHtml(HtmlReport.Render(RunReport.From(
+        [
+            RecordedRun.Started, findings[0] with { Suppression = new Suppression("The writer is on it.", new DateOnly(2027, 1, 31)) }, findings[1], findings[2],
+            new RunEvent.KnownDeviationListed(findings[1].Span.File, findings[1].RuleId, findings[1].LineText.Trim(), "Listed.", "docs team", new DateOnly(2027, 2, 28), new SourceSpan("known.json", 1, 1, 2, 2), IsUsed: true),
+        ])));
+
+        html.Text.Should().ContainAll("Accepted until 2027-01-31: The writer is on it.", "Accepted until 2027-02-28: Listed.");
+        html.Elements.Count(element => element.Attributes["class"].Contains("suppressed")).Should().Be(2);
+    }
 
     [Fact]
     public void A_command_that_cannot_be_copied_is_not_shown()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Results;
@@ -92,6 +93,22 @@ public sealed class AssignmentRunTests
 
         Mismatches("""{"assignments": []}""").Select(mismatch => (mismatch.RuleId, mismatch.Pointer)).Should().Equal(("AC7010", "/value"), ("AC7010", "/value"));
         Mismatches(AssignmentPages.Sent).Select(mismatch => (mismatch.RuleId, mismatch.Pointer)).Should().Equal(("AC7010", "/value/0"), ("AC7010", "/value/1"));
+    }
+
+    [Fact]
+    public async Task What_was_sent_stands_as_the_expected_body_beside_a_list_that_is_not_it()
+    {
+        var contracts = AssignmentPages.Contracts();
+        await using var stub = await RunningStub.StartAsync(AssignmentPages.Mappings(contracts));
+        var forgetful = new Changed(
+            new HostedTarget(stub.Target, stub.Host), request => request.Method == "POST" && request.Authenticated ? request with { Body = Encoding.UTF8.GetBytes("""{"assignments": []}""") } : request);
+
+        var result = Run(Features(AssignmentPages.All), contracts, forgetful, workers: 1).Single(result => result.Tags.Contains("@read-back"));
+
+        var contradicting = result.Exchanges.Where(exchange => exchange.ExpectedBody is not null).ToArray();
+        contradicting.Should().NotBeEmpty().And.OnlyContain(exchange => exchange.Request.StartLine.StartsWith("GET ", StringComparison.Ordinal));
+        var sent = JsonNode.Parse(AssignmentPages.Sent)!["assignments"]!;
+        contradicting.Select(exchange => JsonNode.DeepEquals(JsonNode.Parse(exchange.ExpectedBody!)!["value"], sent)).Should().NotContain(false);
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class FeatureRunnerTests
         var finding = new Finding(new Rule("AC2001", "json-invalid", Severity.Error, "not JSON"), Place, []);
 
         var result = RunOne(
-            Answer(200, answered), SendingSample.Contract(example) with { Response = new BodyContract(null, "{}", "{}") }, [finding], [],
+            Answer(200, answered), SendingSample.Contract(example) with { Response = new BodyContract(null, "{}", () => "{}") }, [finding], [],
             "When the mended example 1 is sent", "Then the body conforms to the documented response type");
 
         result.Mismatches.Select(mismatch => (mismatch.RuleId, mismatch.Causes.Any(cause => cause.RuleId == "AC2001"))).Should().Equal(("AC7003", isExplained));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Cli.Settings;
 using AssignConformance.Cli.Tenants;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Wire;
@@ -20,18 +21,7 @@ internal static class TargetConfiguration
 
     private static ImmutableArray<string> Read(string file, string text)
     {
-        var reading = JsonText.Read(text);
-        if (reading.Fault is { } fault)
-        {
-            throw new JsonFormException(file, fault.Position, $"this is not JSON: {fault.Message}");
-        }
-
-        if (!reading.DuplicateKeys.IsEmpty)
-        {
-            throw new JsonFormException(file, reading.DuplicateKeys[0].Position, $"the name \"{reading.DuplicateKeys[0].Name}\" stands twice. Remove one.");
-        }
-
-        var root = reading.Root as JsonTree.Object ?? throw new JsonFormException(file, reading.Root!.Start, $"an object with \"{Section}\" is expected.");
+        var root = ConfigurationRoot.Read(file, text);
         return root.Find(Section)?.Value switch
         {
             null => [],

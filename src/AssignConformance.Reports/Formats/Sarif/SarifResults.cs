@@ -49,7 +49,7 @@ internal sealed record SarifResults(ImmutableArray<SarifResult> Shown, SarifRule
     private static SarifResult OfFinding(
         RunEvent.FindingReported finding, ImmutableArray<RunEvent.KnownDeviationListed> known, SarifPlaces places, Fingerprints fingerprints)
     {
-        var listed = known.FirstOrDefault(entry => entry.Page == finding.Span.File && entry.RuleId == finding.RuleId && entry.Line.Trim() == finding.LineText.Trim());
+        var accepted = finding.Suppression?.Reason ?? known.FirstOrDefault(entry => entry.Accepts(finding))?.Reason;
         return new SarifResult(
             finding.RuleId,
             0,
@@ -58,7 +58,7 @@ internal sealed record SarifResults(ImmutableArray<SarifResult> Shown, SarifRule
             [places.OnPage(finding.Span, finding.LineText)],
             null,
             fingerprints.Next(finding.RuleId, finding.Span.File, finding.LineText),
-            listed is null ? null : Accepted(listed.Reason),
+            accepted is null ? null : Accepted(accepted),
             Properties(finding.Pointer));
     }
 

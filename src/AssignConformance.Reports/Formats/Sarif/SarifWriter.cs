@@ -58,7 +58,7 @@ public static class SarifWriter
         report.Finished?.Finished.ToUniversalTime(),
         [
             .. PlainText.OfRun(report).Select(problem => new SarifNotification(SarifLevel.Error, SarifTexts.Of(problem))),
-            .. results.Omitted > 0 ? [new SarifNotification(SarifLevel.Warning, new($"{Count.Of(results.Omitted, "more result")} left out: a log holds {Count.Of(SarifResults.Maximum)}. results.ndjson holds all."))] : Array.Empty<SarifNotification>(),
+            .. results.Omitted > 0 ? [new SarifNotification(SarifLevel.Warning, new($"{Count.Of(results.Omitted, "more result")} left out: a log holds {Count.Of(SarifResults.Maximum)}. The other formats hold all."))] : Array.Empty<SarifNotification>(),
             .. report.Scenarios.Select(scenario => OfScenario(scenario, places)).OfType<SarifNotification>().Take(SarifResults.Maximum),
         ]);
 

@@ -12,7 +12,6 @@ public sealed class TenantOptionsTests
     [InlineData("--allow-writes")]
     [InlineData("--dry-run")]
     [InlineData("--credential", "developer")]
-    [InlineData("--config", "x.json")]
     public async Task An_option_of_tenants_is_refused_for_another_target(params string[] given)
     {
         using var project = new ProjectCopy();

@@ -42,13 +42,30 @@ public sealed class DeepLinkTests(BrowserFixture fixture)
         await using var report = await ReportPage.OpenAsync(fixture.Browser, $"{fixture.Files.Condensed}#{Packed}");
 
         await report.Page.Locator($"#{Packed}-m2 .message").ClickAsync();
-        var line = report.Page.Locator(".l.current");
+        var line = report.Page.Locator(".side > .code .l.current");
         await Expect(line).ToBeInViewportAsync();
         report.Fragment.Should().StartWith($"#{Packed}-1r");
         await line.Locator("a.mark").ClickAsync();
 
         await Expect(report.Page.Locator($"#{Packed}-m2.current")).ToBeInViewportAsync();
         report.Fragment.Should().Be($"#{Packed}-m2");
+    }
+
+    [BrowserTheory]
+    [InlineData(".message", ".side > .code")]
+    [InlineData(".where a[href*='-c2-']", ".piece")]
+    public async Task A_click_on_a_mismatch_marks_its_place_in_body_and_schema(string click, string focused)
+    {
+        await using var report = await ReportPage.OpenAsync(fixture.Browser, $"{fixture.Files.Condensed}#{Packed}");
+
+        await report.Page.Locator($"#{Packed}-m2 {click}").ClickAsync();
+
+        await Expect(report.Page.Locator($"#{Packed} .side > .code .l.current mark")).ToHaveCountAsync(1);
+        await Expect(report.Page.Locator($"#{Packed} .piece .l.current")).ToContainTextAsync("\"type\": \"string\"");
+        await Expect(report.Page.Locator($"#{Packed}-m2.current")).ToHaveCountAsync(1);
+        await Expect(report.Page.Locator($"#{Packed} {focused} .l.current")).ToBeFocusedAsync();
+        await Expect(report.Page.Locator($"#{Packed} .piece .l.current")).ToBeInViewportAsync();
+        report.Incidents.Should().BeEmpty();
     }
 
     [BrowserFact]

@@ -28,6 +28,21 @@ public sealed class KeyTests(BrowserFixture fixture)
         report.Incidents.Should().BeEmpty();
     }
 
+    [BrowserTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_key_leads_a_new_reader_from_the_top_to_the_failing_step_and_its_cause(bool isLong)
+    {
+        await using var report = await ReportPage.OpenAsync(fixture.Browser, isLong ? fixture.Files.Condensed : fixture.Files.Complete);
+        await Expect(report.Page.Locator("h1")).ToBeInViewportAsync();
+        await Expect(report.Page.Locator(".failures .message").First).ToBeInViewportAsync();
+
+        await report.Page.Keyboard.PressAsync("n");
+
+        await Expect(report.Page.Locator(".scenario:focus-within .mismatch .message").First).ToBeInViewportAsync();
+        await Expect(report.Page.Locator(".scenario:focus-within .steps > li[aria-current]")).ToBeInViewportAsync();
+    }
+
     [BrowserFact]
     public async Task Only_what_the_list_shows_is_led_to()
     {

@@ -21,9 +21,9 @@ public sealed class PackedEvidenceTests(BrowserFixture fixture)
 
         await report.Page.Locator($"#{Failed} > summary").ClickAsync();
 
-        await Expect(report.Page.Locator($"#{Failed} .side .code")).ToHaveCountAsync(2);
+        await Expect(report.Page.Locator($"#{Failed} .side > .code")).ToHaveCountAsync(2);
         await Expect(report.Page.Locator($"#{Failed} .steps > li")).ToHaveCountAsync(5);
-        await Expect(report.Page.Locator($"#{Failed} mark")).ToHaveCountAsync(2);
+        await Expect(report.Page.Locator($"#{Failed} .side > .code mark")).ToHaveCountAsync(2);
     }
 
     [BrowserFact]

@@ -24,7 +24,7 @@ const pieceOf = async (number, piece) => {
 const unfold = async place => {
   if (place.childElementCount > 0) { return; }
   try {
-    const markup = await pieceOf(Number(place.closest("[data-number]").dataset.number), Number(place.dataset.piece));
+    const markup = await pieceOf(Number(place.closest("[data-number]").dataset.number), Number(place.dataset.piece ?? 0));
     if (place.childElementCount === 0) { place.innerHTML = markup; }
   } catch (error) {
     const note = document.createElement("p");

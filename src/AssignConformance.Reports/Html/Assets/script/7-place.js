@@ -1,10 +1,11 @@
 // A link into something closed opens it, unfolds it, marks it, and scrolls there.
+// A mismatch, its lines in body and schema: any of them leads to all.
+const cardsOf = target => target.matches(".mismatch") ? [target]
+  : [...target.querySelectorAll(":scope > a.mark.num")].map(mark => document.getElementById(mark.hash.slice(1))).filter(Boolean);
+const linesOf = card => [...card.closest(".scenario").querySelectorAll("a.mark.num")].filter(mark => mark.hash === "#" + card.id).map(mark => mark.closest(".l"));
 const currentOf = target => {
-  if (target.matches(".mismatch")) {
-    return [target, ...[...document.querySelectorAll("a.mark.num")].filter(mark => mark.hash === "#" + target.id).map(mark => mark.closest(".l"))];
-  }
-  const cards = [...target.querySelectorAll(":scope > a.mark.num")].map(mark => document.getElementById(mark.hash.slice(1))).filter(Boolean);
-  return [target, ...cards];
+  const cards = cardsOf(target);
+  return new Set([target, ...cards, ...cards.flatMap(linesOf)]);
 };
 const mark = target => {
   for (const part of document.querySelectorAll(".current")) { part.classList.remove("current"); }
@@ -44,6 +45,7 @@ const reveal = async id => {
   const focused = target.matches("details") ? target.querySelector("summary") : target;
   if (focused === target && target.tabIndex < 0) { target.tabIndex = -1; }
   focused.focus({ preventScroll: true });
+  for (const line of document.querySelectorAll(".pieces .l.current")) { line.scrollIntoView({ block: "nearest" }); }
   target.scrollIntoView({ block: target.matches(".l") ? "center" : "start" });
 };
 
@@ -63,6 +65,6 @@ document.addEventListener("click", async event => {
   const card = event.target.closest(".mismatch");
   if (card && !event.target.closest("a, button, summary, input") && getSelection().isCollapsed) {
     await unfoldWithin(card.closest(".scenario"));
-    await go({ at: currentOf(card)[1]?.id || card.id });
+    await go({ at: (linesOf(card).find(line => !line.closest(".piece")) ?? linesOf(card)[0] ?? card).id });
   }
 });
