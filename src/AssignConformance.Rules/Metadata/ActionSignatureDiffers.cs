@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Model.Types;
 using AssignConformance.Schemas.Walking;
 
@@ -13,34 +14,46 @@ public sealed class ActionSignatureDiffers : IPageRule
         Fix = "Document the parameters that the action has.",
     };
 
+    /// <remarks>A page that documents other paths beside the action's describes the bodies of all of them: nothing is said there.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
         var rows = context.ParametersOf(page);
-        var overloads = DeclaredPath.Of(page, context).FirstOrDefault(path => !path.Path.Operations.IsEmpty)?.Path.Operations ?? [];
+        var paths = DeclaredPath.Of(page, context).ToList();
+        var overloads = paths.Count > 0 && paths.TrueForAll(path => !path.Path.Operations.IsEmpty) ? paths[0].Path.Operations : [];
         if (overloads.IsEmpty || overloads[0].IsFunction || context.Operation?.RequestType is not null || page.RequestBody is null)
         {
             yield break;
         }
 
         var action = overloads.MinBy(overload => Differences(overload, rows.Select(row => row.Name)))!;
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !IsWrapped(row, action, rows, context.Types)))
         {
             var parameter = action.Parameters.FirstOrDefault(each => IsNamed(each, row.Name));
             if (parameter is null)
             {
                 yield return new Finding(Rule, row.Span, [action.Name, action.Source.ToString(), $"has no parameter \"{row.Name}\""]);
             }
-            else if (DeclaredBody.Parameter(row, context.Types) is { } documented && documented != parameter.Type)
+            else if (DeclaredBody.Parameter(row, context.Types) is { } documented && !documented.Narrows(parameter.Type, context.Types))
             {
                 yield return new Finding(Rule, row.Span, [action.Name, action.Source.ToString(), $"takes \"{row.Name}\" as {parameter.Type}, not {documented}"]);
             }
         }
 
-        foreach (var parameter in action.Parameters.Where(each => !rows.Any(row => IsNamed(each, row.Name))))
+        foreach (var parameter in action.Parameters.Where(each => !rows.Any(row => IsNamed(each, row.Name)) && !IsTold(each, page, rows)))
         {
             yield return new Finding(Rule, page.RequestBody.Heading.Span, [action.Name, action.Source.ToString(), $"has the parameter \"{parameter.Name}\" ({parameter.Type}) too"]);
         }
     }
+
+    /// <summary>The row is a property of a parameter that has no row itself: the table describes what the parameter holds.</summary>
+    private static bool IsWrapped(BodyParameter row, ActionDefinition action, ImmutableArray<BodyParameter> rows, TypeCatalogue types)
+        => action.Parameters.Any(parameter => !rows.Any(each => IsNamed(parameter, each.Name))
+            && types.Find(parameter.Type.Name) is TypeDefinition.Structured type
+            && types.AllProperties(type).Any(property => property.Name == row.Name));
+
+    /// <summary>The text names the parameter, or describes the body without a table.</summary>
+    private static bool IsTold(ActionParameter parameter, ApiPage page, ImmutableArray<BodyParameter> rows)
+        => page.RequestBody!.Text.Contains(parameter.Name, StringComparison.OrdinalIgnoreCase) || (rows.IsEmpty && !page.ForbidsRequestBody());
 
     /// <summary>Letters' case aside: the metadata of some services capitalises what they take and return in lower case.</summary>
     private static bool IsNamed(ActionParameter parameter, string name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);

@@ -17,13 +17,24 @@ internal sealed record DeclaredRow(BodyParameter Row, TypeDefinition.Structured 
     public static IEnumerable<DeclaredRow> Of(ResourcePage page, ResourceContext context)
         => context.DeclaredTypeOf(page) is { } type ? Of([.. page.Properties.Select(property => property.Row)], type, context.Types) : [];
 
-    /// <summary>The rows of an operation page whose body is of a type that metadata declares.</summary>
+    /// <summary>The rows of an operation page whose body is of a type that metadata declares, and that the metadata has at the page's path.</summary>
+    /// <remarks>Where the text links to several types, the rows may be of any of them; rows of what a property holds are left out.</remarks>
     public static IEnumerable<DeclaredRow> Of(ApiPage page, PageContext context)
-        => context.Operation?.RequestType is { } named
-            && context.Types.FindNamed(named.Value, link: null) is { } type
-            && context.Types.Metadata?.Types.Find(type.Name) is TypeDefinition.Structured declared
-                ? Of(context.ParametersOf(page), declared, context.Types)
-                : [];
+    {
+        if (context.Operation?.RequestType is not { } named
+            || page.RequestBody is not { OtherTypes.IsEmpty: true }
+            || context.Types.FindNamed(named.Value, link: null) is not { } type
+            || context.Types.Metadata?.Types is not { } types
+            || types.Find(type.Name) is not TypeDefinition.Structured declared
+            || !DeclaredPath.Of(page, context).Any(path => path.Path is { Operations.IsEmpty: true, Type: { } at } && types.Find(at.Name) is TypeDefinition.Structured there && types.IsA(declared, there.Name)))
+        {
+            return [];
+        }
+
+        var nested = types.AllProperties(declared).Select(property => types.Find(property.Type.Name)).OfType<TypeDefinition.Structured>()
+            .SelectMany(each => types.AllProperties(each)).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        return Of(context.ParametersOf(page), declared, context.Types).Where(row => row.Property is not null || !nested.Contains(row.Row.Name));
+    }
 
     private static IEnumerable<DeclaredRow> Of(ImmutableArray<BodyParameter> rows, TypeDefinition.Structured type, TypeCatalogue types)
     {

@@ -31,7 +31,7 @@ public sealed class EnumMembersDiffer : IPageRule, IResourceRule
         => from row in rows
            where row is { TypeName: not null, Primitive: null }
            let listed = RowRemarks.PossibleValues(row.Description)
-           where !listed.IsEmpty
+           where !listed.IsEmpty && !row.Description.Contains("subset", StringComparison.OrdinalIgnoreCase)
            let declared = Declared(row.TypeName!, row.Link, types)
            where declared is not null
            from finding in Compare(row.Span, listed, declared)

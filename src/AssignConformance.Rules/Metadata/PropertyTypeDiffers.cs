@@ -1,3 +1,5 @@
+using AssignConformance.Model.Types;
+
 namespace AssignConformance.Rules.Metadata;
 
 /// <summary>AC5002: a table gives a property another type than the metadata does.</summary>
@@ -10,12 +12,12 @@ public sealed class PropertyTypeDiffers : IPageRule, IResourceRule
         Fix = "Give the type that the service has.",
     };
 
-    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => Check(DeclaredRow.Of(page, context));
+    public IEnumerable<Finding> Check(ApiPage page, PageContext context) => Check(DeclaredRow.Of(page, context), context.Types);
 
-    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context) => Check(DeclaredRow.Of(page, context));
+    public IEnumerable<Finding> Check(ResourcePage page, ResourceContext context) => Check(DeclaredRow.Of(page, context), context.Types);
 
-    private IEnumerable<Finding> Check(IEnumerable<DeclaredRow> rows)
+    private IEnumerable<Finding> Check(IEnumerable<DeclaredRow> rows, TypeCatalogue types)
         => from row in rows
-           where row is { Property: not null, Documented: not null } && row.Documented != row.Property.Type
+           where row is { Property: not null, Documented: not null } && !row.Documented.Narrows(row.Property.Type, types)
            select new Finding(Rule, row.Row.Span, [row.Row.Name, row.Documented!.ToString(), row.Property!.Type.ToString(), row.Place]);
 }

@@ -12,16 +12,19 @@ public sealed class ReturnTypeDiffers : IPageRule
         Fix = "Link to the type that the service returns.",
     };
 
-    /// <remarks>A page with several paths keeps its promise where one of them returns the type.</remarks>
+    /// <remarks>
+    /// A page with several paths keeps its promise where one of them returns the type; one whose paths return several types promises nothing of
+    /// all of them, one that answers 202 something else than the result, and a path that expands a property that property.
+    /// </remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.Response?.Type is not { } link || context.Types.FindNamed(link.Name, link.Link) is not { } promised)
+        if (page.Response?.Type is not { } link || page.Response.StatusCodes.Any(code => code.Value == 202) || context.Types.FindNamed(link.Name, link.Link) is not { } promised)
         {
             yield break;
         }
 
         var returned = DeclaredPath.Of(page, context).Select(path => (path.Request, Returned: Returned(path))).Where(each => each.Returned is not null).ToList();
-        if (returned.Count > 0 && returned.TrueForAll(each => !Keeps(page, context, promised, each.Returned!)))
+        if (returned.Count > 0 && returned.DistinctBy(each => each.Returned!.Name, StringComparer.Ordinal).Count() < 3 && returned.TrueForAll(each => !Keeps(page, context, promised, each.Returned!)))
         {
             var (request, type) = returned[0];
             yield return new Finding(Rule, link.Span, [promised.Name, $"{request.Method} {request.Target}", type!.ToString()]);
@@ -31,6 +34,7 @@ public sealed class ReturnTypeDiffers : IPageRule
     /// <summary>What a request to the path returns: reading and calling give the path's type, creating gives an item; null where nothing is known.</summary>
     private static TypeReference? Returned(DeclaredPath path) => (path.Request.Method, path.Path) switch
     {
+        _ when path.Request.Target.Contains("$expand", StringComparison.OrdinalIgnoreCase) => null,
         (_, { Suffix: not null } or { Type: null } or { Type.Name: "Edm.Stream" }) => null,
         (_, { Operations.IsEmpty: false }) => path.Path.Type,
         ("GET", _) => path.Path.Type,
