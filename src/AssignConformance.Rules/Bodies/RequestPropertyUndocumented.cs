@@ -1,6 +1,6 @@
 namespace AssignConformance.Rules.Bodies;
 
-/// <summary>AC3001: an example request sends a property that neither the page's table nor the type's page names.</summary>
+/// <summary>AC3001: an example request sends a property that is not documented: the outermost object's by the page's table, where it has one, all others by the page of their type.</summary>
 public sealed class RequestPropertyUndocumented : IPageRule
 {
     public Rule Rule { get; } = new("AC3001", "request-property-undocumented", Severity.Error, "The request sends \"{0}\", which {1} does not have.{2}")
@@ -10,8 +10,10 @@ public sealed class RequestPropertyUndocumented : IPageRule
         Fix = "Write the documented name, or document the property.",
     };
 
+    /// <remarks>A request to a path that the page does not name (AC2004) may have another body than the page describes.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from example in page.RequestsToGraph()
+           where example.Url is null || page.HttpRequests.IsEmpty || page.HttpRequests.Any(documented => PathComparison.Matches(example.Url, documented.Target, page.Version))
            let body = context.Read(page, example)
            where body is not null
            from value in UndocumentedMembers.OfRequest(body, page, context).DistinctBy(each => (each.Holder, each.Value.Member!.Name))

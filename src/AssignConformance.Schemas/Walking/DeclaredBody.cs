@@ -24,9 +24,10 @@ public abstract record DeclaredBody
     /// <summary>The body that a request must carry: an instance of <paramref name="requestType"/> where the catalogue knows it, else the rows of the page's table.</summary>
     /// <param name="parameters">The rows of the request body's table.</param>
     /// <param name="requestType">The short name of the type that the body represents, or null for an action's parameters.</param>
-    public static DeclaredBody OfRequest(ImmutableArray<BodyParameter> parameters, string? requestType, TypeCatalogue types)
+    /// <param name="link">What that name links to, as written, or null.</param>
+    public static DeclaredBody OfRequest(ImmutableArray<BodyParameter> parameters, string? requestType, TypeCatalogue types, string? link = null)
     {
-        if (requestType is not null && types.FindNamed(requestType, link: null) is TypeDefinition.Structured type)
+        if (requestType is not null && types.FindNamed(requestType, link) is TypeDefinition.Structured type)
         {
             return new Instance(new TypeReference(type.Name, IsCollection: false));
         }
@@ -50,7 +51,11 @@ public abstract record DeclaredBody
     /// <summary>The type of a row, or null where its cell names none that is known.</summary>
     public static TypeReference? Parameter(BodyParameter parameter, TypeCatalogue types)
     {
-        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
+        var name = parameter.Primitive ?? NumberOf(parameter.TypeName) ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);
     }
+
+    /// <summary>"number" says no more than that JSON has a number there.</summary>
+    private static string? NumberOf(string? typeName)
+        => string.Equals(typeName, "number", StringComparison.OrdinalIgnoreCase) || string.Equals(typeName, "numeric", StringComparison.OrdinalIgnoreCase) ? "Edm.Double" : null;
 }
