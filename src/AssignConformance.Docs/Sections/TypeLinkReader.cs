@@ -15,7 +15,7 @@ internal static partial class TypeLinkReader
         =>
         [.. Links(content).Select(link => Link(link, map))];
 
-    /// <summary>Those that name what is returned: not what a returned object is expanded with, nor what a returned URL is for.</summary>
+    /// <summary>Those that name what is returned: not what a returned object is expanded with, nor what a returned URL is for, nor what an error is about.</summary>
     public static ImmutableArray<TypeLink> ReadReturned(IEnumerable<PageBlock> content, SourceMap map)
         => [.. Links(content).Where(link => !Aside().IsMatch(TextBefore(link))).Select(link => Link(link, map))];
 
@@ -67,6 +67,6 @@ internal static partial class TypeLinkReader
         return text;
     }
 
-    [GeneratedRegex(@"\b(expanded\s+with|with\s+the\s+matching|URLs?\s+for)(\s+\w+){0,3}\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(expanded\s+with|with\s+the\s+matching|URLs?\s+for)(\s+\w+){0,3}\s*\z|\b[45][0-9]{2}\s+[A-Z][^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();
 }

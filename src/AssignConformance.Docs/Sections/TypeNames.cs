@@ -7,6 +7,9 @@ namespace AssignConformance.Docs.Sections;
 /// <summary>Reads what a type cell names.</summary>
 internal static partial class TypeNames
 {
+    /// <summary>The short name of Graph's complex type for any JSON value.</summary>
+    private const string Json = "Json";
+
     private static readonly FrozenDictionary<string, string> Primitives = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["String"] = "Edm.String",
@@ -32,24 +35,22 @@ internal static partial class TypeNames
         ["Guid"] = "Edm.Guid",
         ["Binary"] = "Edm.Binary",
         ["Stream"] = "Edm.Stream",
-        ["Json"] = "Edm.Untyped",
-        ["Untyped"] = "Edm.Untyped",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The EDM primitive type (OData CSDL 4.01 §3.3) that a name stands for, or null.</summary>
     public static string? PrimitiveOf(string name)
         => Primitives.GetValueOrDefault(name.StartsWith("Edm.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
 
-    /// <summary>The type's name: "Untyped" for alternatives of primitives ("(boolean or string or number) collection"); the link's text where the cell has a link, else its first word beside "collection" and what stands in brackets; null where there is none.</summary>
+    /// <summary>The type's name: <see cref="Json"/> for alternatives of primitives ("(boolean or string or number) collection") and untyped values; the link's text where the cell has a link, else its first word beside "collection" and what stands in brackets; null where there is none.</summary>
     public static string? Read(PageCell cell, out bool isCollection)
     {
         var text = cell.Text.Trim('`', ' ');
         isCollection = text.Contains("collection", StringComparison.OrdinalIgnoreCase)
             && Words(text).Any(word => word.Equals("collection", StringComparison.OrdinalIgnoreCase));
-        if (Alternatives().IsMatch(text))
+        if (AnyValue().IsMatch(text))
         {
             isCollection = false;
-            return "Untyped";
+            return Json;
         }
 
         if (cell.LinkText is { Length: > 0 } link)
@@ -65,6 +66,6 @@ internal static partial class TypeNames
 
     private static bool IsFiller(string word) => word.ToUpperInvariant() is "COLLECTION" or "OF" or "A" or "AN" or "THE" or "OPTIONAL" or "REQUIRED";
 
-    [GeneratedRegex(@"\b(boolean|string|number)\s+or\s+(boolean|string|number)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Alternatives();
+    [GeneratedRegex(@"\b(boolean|string|number)\s+or\s+(boolean|string|number)\b|\buntyped\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyValue();
 }

@@ -10,12 +10,17 @@ public sealed class RequestPropertyUndocumented : IPageRule
         Fix = "Write the documented name, or document the property.",
     };
 
-    /// <remarks>A request to a path that the page does not name (AC2004) may have another body than the page describes.</remarks>
+    /// <remarks>A request to something below the page's paths (AC2004) has another body than the page describes.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from example in page.RequestsToGraph()
-           where example.Url is null || page.HttpRequests.IsEmpty || page.HttpRequests.Any(documented => PathComparison.Matches(example.Url, documented.Target, page.Version))
+           where !IsBelow(page, example.Url)
            let body = context.Read(page, example)
            where body is not null
            from value in UndocumentedMembers.OfRequest(body, page, context).DistinctBy(each => (each.Holder, each.Value.Member!.Name))
            select body.OnName(Rule, value.Value, [value.Value.Member!.Name, value.Holder, value.Hint]);
+
+    private static bool IsBelow(ApiPage page, string? url)
+        => url is not null && url.Split('?')[0].TrimEnd('/') is var path && path.LastIndexOf('/') is > 0 and var end && !IsDocumented(page, path) && IsDocumented(page, path[..end]);
+
+    private static bool IsDocumented(ApiPage page, string path) => page.HttpRequests.Any(documented => PathComparison.Matches(path, documented.Target, page.Version));
 }

@@ -21,6 +21,11 @@ public sealed class TableAndRepresentationDiffer : IResourceRule
 
         var rows = Names(page, context);
         var wrapper = Wrapper(root, rows);
+        if (wrapper is { Value: JsonTree.Object })
+        {
+            return [Surplus(wrapper, near: null, shown)];
+        }
+
         var members = Properties(wrapper is null ? root : Content(wrapper.Value)!);
         return (wrapper is null ? [] : new[] { Surplus(wrapper, near: null, shown) })
             .Concat(members.Where(member => !rows.Contains(member.Name)).Select(member => Surplus(member, rows.FirstOrDefault(row => IsNear(row, member)), shown)))

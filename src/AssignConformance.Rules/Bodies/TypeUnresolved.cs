@@ -21,7 +21,7 @@ public sealed class TypeUnresolved : IPageRule, IResourceRule
     /// <summary>Only where resource pages were read: without them most types of a page are unknown.</summary>
     private IEnumerable<Finding> Check(string page, ImmutableArray<BodyParameter> rows, TypeCatalogue types, KnownFiles files)
         => from row in rows
-           where types.TypesByPage.Count > 0 && row is { TypeName: not null, Primitive: null } && types.FindNamed(row.TypeName, row.Link) is null
+           where types.TypesByPage.Count > 0 && row is { TypeName: not null and not "Json", Primitive: null } && types.FindNamed(row.TypeName, row.Link) is null
            where row.Link is null || files.Find(page, row.Link).File is null
            select new Finding(Rule, row.Span, [row.Link is null ? row.Type.Trim('`', '*', ' ') : row.TypeName!, row.Name]);
 }

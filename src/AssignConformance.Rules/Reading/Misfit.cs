@@ -15,7 +15,10 @@ internal sealed record Misfit(TypedBody Body, TypedValue Value, TypeReference Ty
     public static IEnumerable<Misfit> Of(ApiPage page, PageContext context, ValueFit fit) => Of(page, context, (value, type) => value.Fit(type, context.Types) == fit);
 
     /// <summary>Every string that begins like a value of its type (a date, a duration, a GUID) and is none; words in a value's place say nothing of it.</summary>
-    public static IEnumerable<Misfit> OfForms(ApiPage page, PageContext context) => Of(page, context, static (value, type) => value.MissesForm(type));
+    /// <remarks>A property that no page documents is a fault of its own.</remarks>
+    public static IEnumerable<Misfit> OfForms(ApiPage page, PageContext context)
+        => Of(page, context, static (value, type) => value.MissesForm(type))
+            .Where(misfit => misfit.Value.Property is null || misfit.Value.Property.Sources.Any(source => source.Kind == ProvenanceKind.Page));
 
     private static IEnumerable<Misfit> Of(ApiPage page, PageContext context, Func<JsonTree, TypeReference, bool> misses)
         => from body in page.Bodies(context)

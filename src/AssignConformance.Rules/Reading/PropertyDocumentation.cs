@@ -28,9 +28,9 @@ internal static partial class PropertyDocumentation
             : !chain.Exists(each => each.IsOpen) && !(derivedToo && types.ConcreteTypes(type).Any(each => each.Has(name)));
     }
 
-    /// <summary>The properties of the type and of the bases that readers know of; a property declared again replaces its base's.</summary>
+    /// <summary>The properties of the type and its bases without those of a base that readers of the type's page know nothing of.</summary>
     public static IEnumerable<PropertyDefinition> DocumentedProperties(this TypeCatalogue types, TypeDefinition.Structured type)
-        => Documented(type, types).SelectMany(each => each.Properties).DistinctBy(property => property.Name, StringComparer.Ordinal);
+        => types.AllProperties(type).IntersectBy(Documented(type, types).SelectMany(each => each.Properties).Select(property => property.Name), property => property.Name, StringComparer.Ordinal);
 
     /// <summary>The type and the bases that pages name, and those of metadata from the first one on that has no page.</summary>
     private static IEnumerable<TypeDefinition.Structured> Documented(TypeDefinition.Structured type, TypeCatalogue types)

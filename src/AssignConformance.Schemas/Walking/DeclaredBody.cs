@@ -35,7 +35,7 @@ public abstract record DeclaredBody
         var resolved = ImmutableDictionary.CreateBuilder<string, TypeReference>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
         {
-            if (Parameter(parameter, types) is { } reference)
+            if ((NumberOf(parameter) ?? Parameter(parameter, types)) is { } reference)
             {
                 resolved[parameter.Name] = reference;
             }
@@ -51,11 +51,11 @@ public abstract record DeclaredBody
     /// <summary>The type of a row, or null where its cell names none that is known.</summary>
     public static TypeReference? Parameter(BodyParameter parameter, TypeCatalogue types)
     {
-        var name = parameter.Primitive ?? NumberOf(parameter.TypeName) ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
+        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);
     }
 
     /// <summary>"number" says no more than that JSON has a number there.</summary>
-    private static string? NumberOf(string? typeName)
-        => string.Equals(typeName, "number", StringComparison.OrdinalIgnoreCase) || string.Equals(typeName, "numeric", StringComparison.OrdinalIgnoreCase) ? "Edm.Double" : null;
+    private static TypeReference? NumberOf(BodyParameter parameter)
+        => parameter is { Primitive: null, TypeName: { } name } && name.ToUpperInvariant() is "NUMBER" or "NUMERIC" ? new TypeReference("Edm.Double", parameter.IsCollection) : null;
 }
