@@ -52,7 +52,7 @@ internal sealed partial record PropertyDescription(
     [GeneratedRegex(@"(^|[.;:,(>]\s*|\b(is|and)\s+)read[- \u2011]?only\b(?!\s+(for|when|if|unless|after|once|mode|access))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReadOnly();
 
-    [GeneratedRegex(@"\bonce set\b[^.]*\bread[- \u2011]?only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bonce set\b[^.]*\bread[- \u2011]?only\b|\bafter\b[^.]*\b(is|was) created\b[^.]*\b(can't|cannot) be changed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnceSet();
 
     [GeneratedRegex(@"\b(not|non|isn't|cannot be)[- ](nullable|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
