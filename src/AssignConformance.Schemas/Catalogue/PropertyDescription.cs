@@ -48,34 +48,34 @@ internal sealed partial record PropertyDescription(
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A remark of its own or "is read-only", for all cases: not "read-only access", not "read-only for users synced from …".</summary>
-    [GeneratedRegex(@"(^|[.;:,(>]\s*|\b(is|and)\s+)read[- \u2011]?only\b(?!\s+(for|when|if|unless|after|once|mode|access))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A remark of its own or "is read-only", for all cases: not "read-only access", not "read-only for users synced from …", not the value <c>readOnly</c>.</summary>
+    [GeneratedRegex(@"(^|[.;:,(>]\s*|\b(is|and)\s+)(?-i:(?!readOnly))read[- \u2011]?only\b(?!\s+(for|when|if|unless|after|once|mode|access))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ReadOnly();
 
-    [GeneratedRegex(@"\bonce set\b[^.]*\bread[- \u2011]?only\b|\bafter\b[^.]*\b(is|was) created\b[^.]*\b(can't|cannot) be changed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bonce set\b[^.]*\bread[- \u2011]?only\b|\bafter\b[^.]*\b(is|was) created\b[^.]*\b(can't|cannot) be changed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OnceSet();
 
-    [GeneratedRegex(@"\b(not|non|isn't|cannot be)[- ](nullable|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(not|non|isn't|cannot be)[- ](nullable|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotNullable();
 
-    [GeneratedRegex(@"(^|[.;,(>]\s*|\bis\s+)nullable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[.;,(>]\s*|\bis\s+)nullable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Nullable();
 
-    [GeneratedRegex(@"(^|[.;>]\s*)required\s*([.;,]|$|on create\b|when creating\b|for create\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[.;>]\s*)required\s*([.;,]|$|on create\b|when creating\b|for create\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Required();
 
-    [GeneratedRegex(@"\b((only returned|returned only)\s+(on|with|if|when|by)|not returned (by default|unless)|(isn't|is not) returned\b|only returned in\b|not present (if|when|unless)|(only available|available only) (when|if))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b((only returned|returned only)\s+(on|with|if|when|by)|not returned (by default|unless)|(isn't|is not) returned\b|only returned in\b|not present (if|when|unless)|(only available|available only) (when|if))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotByDefault();
 
-    [GeneratedRegex(@"\bpossible values(?: are| is| include|)\s*:?\s*(?<list>[^.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bpossible values(?: are| is| include|)\s*:?\s*(?<list>[^.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ValueList();
 
-    [GeneratedRegex(@",|\s+(?:and|or)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",|\s+(?:and|or)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\A(and|or)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(and|or)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Identifier();
 }
