@@ -55,6 +55,7 @@ public static class PageReader
             Response = ResponseReader.Read(blocks, map),
             Includes = IncludeReader.Read(map),
             Links = source.Links,
+            CodeNames = CodeNameReader.Read(blocks),
             Placeholders = PlaceholderReader.Read(source),
             Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };

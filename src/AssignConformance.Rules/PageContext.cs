@@ -33,7 +33,7 @@ public sealed class PageContext
 
     /// <summary>What the example's three witnesses say that the response holds.</summary>
     internal ResponseSubject SubjectOf(ApiPage page, ResponseExample example)
-        => ResponseSubject.Of(example, page.Response, Read(page, example)?.Reading.Root, Types);
+        => page.IsElsewhere(example) ? new ResponseSubject() : ResponseSubject.Of(example, page.Response, Read(page, example)?.Reading.Root, Types);
 
     /// <summary>The rows of the request body's table.</summary>
     internal ImmutableArray<BodyParameter> ParametersOf(ApiPage page) => Operation?.Parameters ?? page.RequestBody?.Parameters ?? [];
@@ -41,7 +41,16 @@ public sealed class PageContext
     /// <summary>True where pages and metadata disagree on the property's type.</summary>
     internal bool IsDisputed(PropertyDefinition property) => Disputes.Of(Types).Contains(property.Sources[0].Span);
 
-    private DeclaredBody Declared(ApiPage page, Example example, JsonReading reading) => example is ResponseExample response
-        ? ResponseSubject.Of(response, page.Response, reading.Root, Types).Declared
-        : DeclaredBody.OfRequest(ParametersOf(page), (Operation?.RequestType ?? page.RequestBody?.RepresentedType)?.Value, Types);
+    private DeclaredBody Declared(ApiPage page, Example example, JsonReading reading)
+    {
+        if (page.IsElsewhere(example))
+        {
+            return new DeclaredBody.Unknown();
+        }
+
+        var represented = Operation?.RequestType ?? page.RequestBody?.RepresentedType;
+        return example is ResponseExample response
+            ? ResponseSubject.Of(response, page.Response, reading.Root, Types).Declared
+            : DeclaredBody.OfRequest(ParametersOf(page), represented?.Value, Types, represented is { } name ? page.RequestBody?.LinkAt(name.Span) : null);
+    }
 }

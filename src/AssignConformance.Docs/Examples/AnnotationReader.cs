@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Pages;
@@ -5,7 +6,7 @@ using AssignConformance.Model.Pages;
 namespace AssignConformance.Docs.Examples;
 
 /// <summary>Reads the JSON comment above a fence. A comment that holds no object is no annotation.</summary>
-internal static class AnnotationReader
+internal static partial class AnnotationReader
 {
     /// <summary>The annotation, or null where the comment is none.</summary>
     /// <param name="fault">Why it is not JSON, or null where it is.</param>
@@ -27,6 +28,7 @@ internal static class AnnotationReader
                 BlockType = StringOf(json, "blockType"),
                 Name = StringOf(json, "name"),
                 IsTruncated = BooleanOf(json, "truncated"),
+                OptionalProperties = json.Find("optionalProperties")?.Value is JsonTree.Array names ? [.. names.Items.OfType<JsonTree.String>().Select(name => name.Value)] : [],
                 ODataType = StringOf(json, "@odata.type"),
                 IsCollection = BooleanOf(json, "isCollection"),
                 BaseType = StringOf(json, "baseType"),
@@ -42,6 +44,7 @@ internal static class AnnotationReader
         {
             IsValid = false,
             BlockType = FindString(text, "\"blockType\""),
+            IsTruncated = Truncated().IsMatch(text) ? true : null,
             ODataType = FindString(text, "\"@odata.type\""),
             BaseType = FindString(text, "\"baseType\""),
             KeyProperty = FindString(text, "\"keyProperty\""),
@@ -68,4 +71,7 @@ internal static class AnnotationReader
         var end = rest.StartsWith("\"") ? rest[1..].IndexOfAny('"', '\n') : -1;
         return end > 0 ? rest[1..(end + 1)].ToString() : null;
     }
+
+    [GeneratedRegex(@"""truncated""\s*:\s*""?true\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Truncated();
 }

@@ -17,6 +17,10 @@ internal sealed class ExampleReader
 
     private Annotation? _annotation;
     private bool _isShortened;
+    private int _level;
+
+    /// <summary>The level of the heading under which a note calls all examples shortened, or null.</summary>
+    private int? _allShortenedUnder;
 
     /// <summary>The list whose last example may find its body in the next fence, or null.</summary>
     private object? _bodiless;
@@ -54,12 +58,14 @@ internal sealed class ExampleReader
                 _annotation = heading.Level > 2 ? _annotation : null;
                 _isShortened = false;
                 _bodiless = null;
+                _level = heading.Level;
+                _allShortenedUnder = heading.Level <= _allShortenedUnder ? null : _allShortenedUnder;
                 break;
             case PageBlock.Comment comment:
                 ReadAnnotation(comment);
                 break;
             case PageBlock.Prose prose:
-                _isShortened |= SaysShortened(prose.ReadText());
+                ReadNote(prose.ReadText());
                 break;
             case PageBlock.Fence fence:
                 if (!httpRequestFences.Contains(fence))
@@ -161,8 +167,18 @@ internal sealed class ExampleReader
         StatusLine = message.StartLineSpan,
         Headers = message.Headers,
         Body = message.Body,
-        IsShortened = _isShortened || _annotation?.IsTruncated == true,
+        IsShortened = _isShortened || _allShortenedUnder is not null || _annotation?.IsTruncated == true,
     };
+
+    /// <summary>A note in the plural ("The response objects shown here …") holds for all examples under its heading.</summary>
+    private void ReadNote(string text)
+    {
+        if (SaysShortened(text))
+        {
+            _isShortened = true;
+            _allShortenedUnder = text.Contains("response objects", StringComparison.OrdinalIgnoreCase) ? _level : _allShortenedUnder;
+        }
+    }
 
     private static bool SaysShortened(string text)
         => text.Contains("shortened", StringComparison.OrdinalIgnoreCase) || text.Contains("truncated", StringComparison.OrdinalIgnoreCase);

@@ -23,6 +23,7 @@ internal static class RequestBodyReader
             Type = types.FirstOrDefault(),
             OtherTypes = [.. types.Skip(1)],
             RepresentedType = RepresentedTypeReader.Read(section.Content, map),
+            CodeNames = CodeNameReader.Read(section.Content),
             Parameters = [.. section.Content.OfType<PageBlock.Grid>().SelectMany(grid => TypedTableReader.Read(grid.Table))],
         };
     }

@@ -15,7 +15,7 @@ internal static class ResponseReader
             return null;
         }
 
-        var types = TypeLinkReader.Read(section.Content, map);
+        var types = TypeLinkReader.ReadReturned(section.Content, map);
         return new ResponseSection
         {
             Heading = new Located<string>(section.Heading.Text, section.Heading.Span),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Pages;
 using Markdig.Syntax;
@@ -7,17 +8,21 @@ using Markdig.Syntax.Inlines;
 namespace AssignConformance.Docs.Sections;
 
 /// <summary>Finds the links to resource pages in running text.</summary>
-internal static class TypeLinkReader
+internal static partial class TypeLinkReader
 {
     /// <summary>Every such link, in order.</summary>
     public static ImmutableArray<TypeLink> Read(IEnumerable<PageBlock> content, SourceMap map)
         =>
-        [
-            .. from prose in content.OfType<PageBlock.Prose>()
-               from link in prose.Inlines.Descendants<LinkInline>()
-               where IsResource(link)
-               select new TypeLink(PlainText.OfAll(link).Trim(), link.Url!, IsCollection(link), map.Span(link.Span)),
-        ];
+        [.. Links(content).Select(link => Link(link, map))];
+
+    /// <summary>Those that name what is returned: not what a returned object is expanded with, nor what a returned URL is for, nor what an error is about.</summary>
+    public static ImmutableArray<TypeLink> ReadReturned(IEnumerable<PageBlock> content, SourceMap map)
+        => [.. Links(content).Where(link => !Aside().IsMatch(TextBefore(link))).Select(link => Link(link, map))];
+
+    private static IEnumerable<LinkInline> Links(IEnumerable<PageBlock> content)
+        => content.OfType<PageBlock.Prose>().SelectMany(prose => prose.Inlines.Descendants<LinkInline>()).Where(IsResource);
+
+    private static TypeLink Link(LinkInline link, SourceMap map) => new(PlainText.OfAll(link).Trim(), link.Url!, IsCollection(link), map.Span(link.Span));
 
     private static bool IsResource(LinkInline link)
         => !link.IsImage && link.Url is { } url && url.Contains("resources/", StringComparison.OrdinalIgnoreCase)
@@ -61,4 +66,7 @@ internal static class TypeLinkReader
 
         return text;
     }
+
+    [GeneratedRegex(@"\b(expanded\s+with|with\s+the\s+matching|URLs?\s+for)(\s+\w+){0,3}\s*\z|\b[45][0-9]{2}\s+[A-Z][^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Aside();
 }

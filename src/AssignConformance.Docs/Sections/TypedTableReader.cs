@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Sections;
 
 /// <summary>Reads tables with a Type column: parameters of an action, properties of a resource.</summary>
-internal static class TypedTableReader
+internal static partial class TypedTableReader
 {
     /// <summary>The rows of a table with a Type column. A row with one filled cell is a category.</summary>
     public static IEnumerable<BodyParameter> Read(PageTable table) => ReadCells(table).Select(each => each.Row);
@@ -30,9 +31,12 @@ internal static class TypedTableReader
     {
         var cell = row.Cell(type);
         var typeName = TypeNames.Read(cell, out var isCollection);
+        var named = Remarked().Match(row.Cell(name).Text);
         return new BodyParameter
         {
-            Name = row.Cell(name).Text,
+            Name = named.Success ? named.Groups["name"].Value : row.Cell(name).Text,
+            Remark = named.Success ? named.Groups["remark"].Value.Trim() : null,
+            OtherTypes = [.. Links().Matches(cell.Raw).Skip(1).Select(link => new TypeLink(link.Groups["text"].Value.Trim('*', '`', ' '), link.Groups["link"].Value, isCollection, cell.Span))],
             Type = cell.Raw,
             TypeName = typeName,
             IsCollection = isCollection,
@@ -42,4 +46,11 @@ internal static class TypedTableReader
             Span = row.Span,
         };
     }
+
+    /// <summary>A name with a remark behind it: "backupReviewers (deprecated)".</summary>
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*\((?<remark>[^()]*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Remarked();
+
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\((?<link>[^)\s]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Links();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AssignConformance.Model.Pages;
 
 /// <summary>The JSON comment above a fence: a hint, never proof.</summary>
@@ -11,6 +13,9 @@ public sealed record Annotation
     public string? Name { get; init; }
 
     public bool? IsTruncated { get; init; }
+
+    /// <summary><c>optionalProperties</c>: names that an instance may lack.</summary>
+    public ImmutableArray<string> OptionalProperties { get; init; } = [];
 
     /// <summary><c>@odata.type</c> as written.</summary>
     public string? ODataType { get; init; }

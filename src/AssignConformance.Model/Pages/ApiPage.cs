@@ -64,6 +64,9 @@ public sealed record ApiPage
     /// <summary>The links to other pages, in page order.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
+    /// <summary>The names that the page's text outside of tables writes as code, each once.</summary>
+    public ImmutableArray<string> CodeNames { get; init; } = [];
+
     /// <summary><c>TODO</c> and "Not yet documented" texts, in page order.</summary>
     public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
 

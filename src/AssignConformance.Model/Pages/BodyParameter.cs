@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AssignConformance.Model.Pages;
 
 /// <summary>A row of a table with a Type column: a parameter or property of a request body, or a property of a resource.</summary>
@@ -18,6 +20,12 @@ public sealed record BodyParameter
 
     /// <summary>The link target of the type cell, as written, or null.</summary>
     public string? Link { get; init; }
+
+    /// <summary>What stands in brackets behind the name (<c>deprecated</c>), or null.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>The further types that the type cell links to ("[a](…) or [b](…)").</summary>
+    public ImmutableArray<TypeLink> OtherTypes { get; init; } = [];
 
     /// <summary>The description cell, without Markdown.</summary>
     public string Description { get; init; } = "";

@@ -20,5 +20,8 @@ public sealed record RequestBodySection
     /// <summary>The type whose representation the text asks for ("a JSON representation of the x object"), linked or not; null where it asks for parameters or names no type.</summary>
     public Located<string>? RepresentedType { get; init; }
 
+    /// <summary>The names that the text writes as code.</summary>
+    public ImmutableArray<string> CodeNames { get; init; } = [];
+
     public ImmutableArray<BodyParameter> Parameters { get; init; } = [];
 }

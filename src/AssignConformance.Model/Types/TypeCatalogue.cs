@@ -62,7 +62,8 @@ public sealed class TypeCatalogue
     public TypeDefinition? FindShort(string shortName)
         => Find($"{DefaultNamespace}.{shortName}") ?? (_byShortName.TryGetValue(shortName, out var found) ? found[0] : null);
 
-    /// <summary>The type that a page calls by that name and links to that target: the linked page's type where the names agree or the name is nobody's.</summary>
+    /// <summary>The type that a page calls by that name and links to that target: the linked page's type where its name has the text among its words
+    /// ("message" for <c>chatMessage</c>) or the text is no type's name.</summary>
     /// <param name="name">A short or qualified name; letters' case may differ.</param>
     /// <param name="link">The link as written, or null.</param>
     public TypeDefinition? FindNamed(string name, string? link)
@@ -70,7 +71,7 @@ public sealed class TypeCatalogue
         var bare = name.Trim().TrimStart('#');
         var shortName = bare[(bare.LastIndexOf('.') + 1)..];
         var linked = link is null ? null : FindByPage(link);
-        return linked is not null && string.Equals(linked.ShortName, shortName, StringComparison.OrdinalIgnoreCase)
+        return linked is not null && HasWords(linked.ShortName, shortName)
             ? linked
             : Find(bare) ?? FindShort(shortName) ?? Loose(shortName).FirstOrDefault() ?? linked;
     }
@@ -94,6 +95,22 @@ public sealed class TypeCatalogue
         var candidates = Loose(parts[^1]);
         return candidates.FirstOrDefault(type => parts.SkipLast(1).Contains(Namespace(type).Split('.')[^1], StringComparer.OrdinalIgnoreCase)) ?? candidates.FirstOrDefault();
     }
+
+    /// <summary>True where the words of <paramref name="text"/> stand among those of the camel-case name: from the start of one word to the end of one.</summary>
+    private static bool HasWords(string name, string text)
+    {
+        for (var at = name.IndexOf(text, StringComparison.OrdinalIgnoreCase); text.Length > 0 && at >= 0; at = name.IndexOf(text, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (IsBoundary(name, at) && IsBoundary(name, at + text.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBoundary(string name, int at) => at == 0 || at == name.Length || char.IsAsciiLetterUpper(name[at]);
 
     /// <summary>Types that name this one as their base, in ordinal order.</summary>
     public ImmutableArray<TypeDefinition.Structured> DirectlyDerived(string qualifiedName)

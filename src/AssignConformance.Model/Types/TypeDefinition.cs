@@ -70,13 +70,16 @@ public sealed record PropertyDefinition
     /// <summary>Whether a page says that a client must send it; null where none says.</summary>
     public bool? IsRequired { get; init; }
 
-    /// <summary>False where a page says that it is returned only when it is asked for (<c>$select</c>); null where none says.</summary>
+    /// <summary>False where a page says that it is returned in some cases only: when it is asked for (<c>$select</c>), when something holds, or that it is optional; null where none says.</summary>
     public bool? IsReturnedByDefault { get; init; }
 
     /// <summary>The values that a page lists for a property whose type is no enumeration; none where no page lists any.</summary>
     public ImmutableArray<string> PossibleValues { get; init; } = [];
 
     public bool IsNavigation { get; init; }
+
+    /// <summary>Qualified names of the further types that a page allows beside <see cref="Type"/>.</summary>
+    public ImmutableArray<string> OtherTypes { get; init; } = [];
 
     /// <summary>Every place that describes the property, most trusted first; the first one's type holds.</summary>
     public required ImmutableArray<Provenance> Sources { get; init; }

@@ -12,7 +12,7 @@ public sealed class EnumValueCase : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from value in EnumeratedValue.Of(page, context)
-           where !value.Unknown.Any()
+           where !value.Unknown.Any() && !value.JoinsCapitals
            from miswritten in value.Miswritten.Take(1)
            select value.Body.OnValue(Rule, value.Value, [miswritten.Written, miswritten.Declared, value.Enumeration, value.Source]);
 }

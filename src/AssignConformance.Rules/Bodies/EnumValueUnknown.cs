@@ -12,6 +12,6 @@ public sealed class EnumValueUnknown : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from value in EnumeratedValue.Of(page, context)
-           from unknown in value.Unknown.Take(1)
-           select value.Body.OnValue(Rule, value.Value, [unknown, value.Enumeration, value.Source, value.MembersInWords]);
+           where value.Unknown.Any()
+           select value.Body.OnValue(Rule, value.Value, [value.Text, value.Enumeration, value.Source, value.MembersInWords]);
 }

@@ -18,7 +18,10 @@ public sealed class NullNotAllowed : IPageRule
            from value in body.Values
            where value is { Value: JsonTree.Null, Property: not null, IsControl: false }
            where (value.Property!.IsNullable == false && !value.Property.Type.IsCollection) || IsKey(value.Owner?.Type, value.Property.Name, context.Types)
-           select body.OnValue(Rule, value, [value.Property!.Name, value.Property.Sources[0].ToString()]);
+           select body.OnValue(Rule, value, [value.Property!.Name, Source(value.Property).ToString()]);
+
+    /// <summary>Metadata says of every property whether it can be null; a page's row is cited where there is none.</summary>
+    private static Provenance Source(PropertyDefinition property) => property.Sources.FirstOrDefault(source => source.Kind == ProvenanceKind.Metadata) ?? property.Sources[0];
 
     /// <summary>A key is never null (OData CSDL 4.01 §6.5).</summary>
     private static bool IsKey(TypeDefinition.Structured? type, string name, TypeCatalogue types)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Model.Types;
 using AssignConformance.Schemas.Walking;
 
@@ -18,17 +19,18 @@ public sealed class PropertyMissing : IPageRule
            where !example.IsShortened && !SelectsProperties(page, example)
            let body = context.Read(page, example)
            where body is { Declared: not DeclaredBody.Unknown }
-           from missing in Missing(body, context.Types).DistinctBy(each => (each.Type, each.Property.Name))
+           from missing in Missing(body, example.Annotation?.OptionalProperties ?? [], context.Types).DistinctBy(each => (each.Type, each.Property.Name))
            select body.OnValue(Rule, missing.Owner, [missing.Property.Name, missing.Type, missing.Property.Sources[0].ToString()]) with
            {
                Pointer = JsonPointer.Member(missing.Owner.Pointer, missing.Property.Name),
            };
 
-    private static IEnumerable<(TypedValue Owner, string Type, PropertyDefinition Property)> Missing(TypedBody body, TypeCatalogue types)
+    /// <summary>Of the bases only those count that pages name, as with AC3002: readers know of no others.</summary>
+    private static IEnumerable<(TypedValue Owner, string Type, PropertyDefinition Property)> Missing(TypedBody body, ImmutableArray<string> optional, TypeCatalogue types)
         => from value in body.Values
            where value is { Type: { } type, Value: JsonTree.Object }
-           from property in types.AllProperties(value.Type!)
-           where property.IsPromised && ((JsonTree.Object)value.Value).Find(property.Name) is null
+           from property in types.DocumentedProperties(value.Type!)
+           where property.IsPromised && !optional.Contains(property.Name) && ((JsonTree.Object)value.Value).Find(property.Name) is null
            select (value, value.Type!.ShortName, property);
 
     /// <summary>The request before the response asks for some properties only (OData 4.01 URL Conventions §5.1.4).</summary>

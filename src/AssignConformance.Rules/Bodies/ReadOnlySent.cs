@@ -1,10 +1,11 @@
-using System.Text.RegularExpressions;
+using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Rules.Bodies;
 
 /// <summary>AC3007: an example request sends a property that only the service sets.</summary>
-public sealed partial class ReadOnlySent : IPageRule
+public sealed class ReadOnlySent : IPageRule
 {
     public Rule Rule { get; } = new("AC3007", "read-only-sent", Severity.Warning, "The request sends \"{0}\", which is read-only ({1}).")
     {
@@ -18,26 +19,25 @@ public sealed partial class ReadOnlySent : IPageRule
            let body = context.Read(page, example)
            where body is not null
            from value in body.Values
-           where value is { Member: not null, IsControl: false }
+           where value is { Member: not null, IsControl: false } && !IsReference(value, context.Types)
            let source = ReadOnlyBy(page, value)
            where source is not null
            select body.OnName(Rule, value, [value.Member!.Name, source]);
 
-    /// <summary>Who says that the property is read-only. A row of the page's own table is believed before the catalogue.</summary>
+    /// <summary>Who says that the property is read-only. The page's own words are believed before the catalogue.</summary>
     private static string? ReadOnlyBy(ApiPage page, TypedValue value)
     {
         var row = value.Owner is { Pointer: "" }
             ? page.RequestBody?.Parameters.FirstOrDefault(parameter => parameter.Name == value.Member!.Name)
             : null;
-        if (row is not null)
-        {
-            return SaysReadOnly().IsMatch(row.Description) ? row.Span.ToString() : null;
-        }
-
-        return value.Property is { IsReadOnly: true } property ? property.Sources[0].ToString() : null;
+        return row is not null ? (RowRemarks.IsReadOnly(row.Description) == true ? row.Span.ToString() : null)
+            : value.Property is { IsReadOnly: true } property && !PropertiesToSend.Has(page, value) ? property.Sources[0].ToString()
+            : null;
     }
 
-    /// <summary>"Read-only." as a remark or "is read-only", but not the words within another statement.</summary>
-    [GeneratedRegex(@"(^|[.;:,(]\s*|\bis\s+)read[- ]only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex SaysReadOnly();
+    /// <summary>The key of an object that exists: within a relationship, or of an object that holds nothing else. It says which one is meant.</summary>
+    private static bool IsReference(TypedValue value, TypeCatalogue types)
+        => value.Owner is { Pointer: not "", Value: JsonTree.Object holder, Type: { } type } owner
+            && types.SelfAndBases(type).Any(each => each.Key.Contains(value.Member!.Name, StringComparer.Ordinal))
+            && (owner.Property is { IsNavigation: true } || holder.Members.All(member => member == value.Member || member.Name.Contains('@', StringComparison.Ordinal)));
 }

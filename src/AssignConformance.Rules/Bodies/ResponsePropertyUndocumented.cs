@@ -14,6 +14,6 @@ public sealed class ResponsePropertyUndocumented : IPageRule
         => from example in page.AllResponses()
            let body = context.Read(page, example)
            where body is not null
-           from value in UndocumentedMembers.OfResponse(body, context.Types).DistinctBy(each => (each.Holder, each.Value.Member!.Name))
+           from value in UndocumentedMembers.OfResponse(body, page, context.Types).DistinctBy(each => (each.Holder, each.Value.Member!.Name))
            select body.OnName(Rule, value.Value, [value.Value.Member!.Name, value.Holder, value.Hint]);
 }

@@ -1,6 +1,6 @@
 namespace AssignConformance.Rules.Bodies;
 
-/// <summary>AC3003: a value is of another JSON type than its declared type has, or out of its range.</summary>
+/// <summary>AC3003: a value is of another JSON type than its declared type has, out of its range, or a string that tries its form and misses it.</summary>
 public sealed class ValueTypeWrong : IPageRule
 {
     public Rule Rule { get; } = new("AC3003", "value-type-wrong", Severity.Error, "{0} is {1}, and it is declared as {2} ({3}).")
@@ -11,9 +11,10 @@ public sealed class ValueTypeWrong : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from misfit in Misfit.Of(page, context, ValueFit.WrongKind)
+        => from misfit in Misfit.Of(page, context, ValueFit.WrongKind).Concat(Misfit.OfForms(page, context))
            select misfit.Body.OnValue(Rule, misfit.Value, [misfit.Name, Article(misfit.Value.Value), misfit.Type.ToString(), misfit.Source]);
 
     private static string Article(JsonTree value) => value.TypeName is "object" or "array" ? $"an {value.TypeName}"
+        : value is JsonTree.String text ? $"the string \"{text.Value}\""
         : value is JsonTree.Number number ? $"the number {number.Raw}" : $"a {value.TypeName}";
 }

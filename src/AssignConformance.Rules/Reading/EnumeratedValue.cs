@@ -11,7 +11,14 @@ internal sealed record EnumeratedValue(TypedBody Body, TypedValue Value, string 
 {
     private const int ShownMembers = 12;
 
-    private IEnumerable<string> Written => ((JsonTree.String)Value.Value).Value.Split(',', StringSplitOptions.TrimEntries);
+    public string Text => ((JsonTree.String)Value.Value).Value;
+
+    /// <summary>Several values of a page's list, each with a capital first: some services ask for that where values are joined.</summary>
+    public bool JoinsCapitals => DeclaredAsString && Written.Count() > 1 && Written.All(part => part.Length > 0 && char.IsAsciiLetterUpper(part[0]));
+
+    private bool DeclaredAsString => Value.DeclaredType?.Name == "Edm.String";
+
+    private IEnumerable<string> Written => Text.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>The parts of the value that no member is like (flags are joined by commas).</summary>
     public IEnumerable<string> Unknown => Written.Where(part => !Members.Contains(part, StringComparer.OrdinalIgnoreCase));
@@ -30,14 +37,27 @@ internal sealed record EnumeratedValue(TypedBody Body, TypedValue Value, string 
         => from body in page.Bodies(context)
            from value in body.Values
            where value is { Value: JsonTree.String, DeclaredType: not null, IsControl: false }
-           let list = List(value, context.Types)
+           let list = List(value, body, page, context.Types)
            where list is not null
            select new EnumeratedValue(body, value, list.Value.Name, list.Value.Members, list.Value.Source);
 
-    private static (string Name, ImmutableArray<string> Members, string Source)? List(TypedValue value, TypeCatalogue types)
+    private static (string Name, ImmutableArray<string> Members, string Source)? List(TypedValue value, TypedBody body, ApiPage page, TypeCatalogue types)
         => types.Find(value.DeclaredType!.Name) is TypeDefinition.Enumeration { Members.IsEmpty: false } enumeration
                 ? (enumeration.ShortName, [.. enumeration.Members.Select(member => member.Name)], enumeration.Sources[0].ToString())
             : value is { Property: { PossibleValues.IsEmpty: false } property, DeclaredType.Name: "Edm.String" }
-                ? (property.Name, property.PossibleValues, property.Sources[0].ToString())
+                ? (property.Name, [.. property.PossibleValues.Concat(Elsewhere(value, body, page, types)).Distinct(StringComparer.Ordinal)], property.Sources[0].ToString())
             : null;
+
+    /// <summary>What the other types that the object may be of list for the property: the derived ones, and those that the Response section links to, where the object names none.</summary>
+    private static IEnumerable<string> Elsewhere(TypedValue value, TypedBody body, ApiPage page, TypeCatalogue types)
+    {
+        if (value.Owner is not { Type: { } type, Value: JsonTree.Object holder } owner || holder.Find("@odata.type") is not null)
+        {
+            return [];
+        }
+
+        var isWhole = body.IsResponse && owner.Property is null;
+        var linked = isWhole && page.Response is { } section ? section.OtherTypes.Select(link => types.FindNamed(link.Name, link.Link)).OfType<TypeDefinition.Structured>() : [];
+        return types.ConcreteTypes(type).Concat(linked).SelectMany(each => types.AllProperties(each)).Where(property => property.Name == value.Property!.Name).SelectMany(property => property.PossibleValues);
+    }
 }

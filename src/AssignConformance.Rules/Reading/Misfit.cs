@@ -12,11 +12,19 @@ internal sealed record Misfit(TypedBody Body, TypedValue Value, TypeReference Ty
 
     /// <summary>Every value of the page's examples that misses its declared type in that way.</summary>
     /// <remarks>Where pages and metadata disagree on the type of a property, nothing is said of its values: the disagreement is the fault.</remarks>
-    public static IEnumerable<Misfit> Of(ApiPage page, PageContext context, ValueFit fit)
+    public static IEnumerable<Misfit> Of(ApiPage page, PageContext context, ValueFit fit) => Of(page, context, (value, type) => value.Fit(type, context.Types) == fit);
+
+    /// <summary>Every string that begins like a value of its type (a date, a duration, a GUID) and is none; words in a value's place say nothing of it.</summary>
+    /// <remarks>A property that no page documents is a fault of its own.</remarks>
+    public static IEnumerable<Misfit> OfForms(ApiPage page, PageContext context)
+        => Of(page, context, static (value, type) => value.MissesForm(type))
+            .Where(misfit => misfit.Value.Property is null || misfit.Value.Property.Sources.Any(source => source.Kind == ProvenanceKind.Page));
+
+    private static IEnumerable<Misfit> Of(ApiPage page, PageContext context, Func<JsonTree, TypeReference, bool> misses)
         => from body in page.Bodies(context)
            from value in body.Values
            where value is { DeclaredType: not null, Pointer: not "", IsControl: false }
-           where value.Value.Fit(value.DeclaredType!, context.Types) == fit && !IsEnvelope(value, body)
+           where misses(value.Value, value.DeclaredType!) && !IsEnvelope(value, body)
            let source = Declaring(page, context, body, value)
            where source is not null
            select new Misfit(body, value, value.DeclaredType!, source);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AssignConformance.Model.Types;
 using AssignConformance.Schemas.Walking;
@@ -11,6 +12,9 @@ namespace AssignConformance.Rules.Reading;
 /// <param name="Declared">The type that a table or a property declares for the object; null where nothing does, or the body is not valid JSON.</param>
 internal sealed partial record NamedType(string Text, SourceSpan Span, string? Pointer, TypeReference? Declared)
 {
+    /// <summary>Qualified names of the further types that a row or the Request body section allows for the object.</summary>
+    public ImmutableArray<string> OtherTypes { get; init; } = [];
+
     public bool HasHash => Text.StartsWith('#');
 
     /// <summary>The qualified name without its <c>#</c>.</summary>
@@ -22,12 +26,12 @@ internal sealed partial record NamedType(string Text, SourceSpan Span, string? P
     /// <remarks>A body with a trailing comma or an ellipsis still names types: there they are found by their key.</remarks>
     public static IEnumerable<NamedType> Of(ApiPage page, PageContext context)
         => page.Bodies(context)
-            .SelectMany(body => body.Reading.Root is null ? InText(body.Body) : InValues(body))
+            .SelectMany(body => body.Reading.Root is null ? InText(body.Body) : InValues(body, page, context))
             .Where(named => !named.Name.StartsWith("Collection(", StringComparison.OrdinalIgnoreCase));
 
     public Finding Finding(Rule rule, params ReadOnlySpan<string> arguments) => new(rule, Span, [.. arguments]) { Pointer = Pointer };
 
-    private static IEnumerable<NamedType> InValues(TypedBody body)
+    private static IEnumerable<NamedType> InValues(TypedBody body, ApiPage page, PageContext context)
         => from value in body.Values
            where value is { Member.Name: "@odata.type", Value: JsonTree.String }
            let owner = value.Owner!
@@ -35,7 +39,20 @@ internal sealed partial record NamedType(string Text, SourceSpan Span, string? P
                ((JsonTree.String)value.Value).Value,
                body.Body.Locate(value.Value.Start, value.Value.End),
                value.Pointer,
-               IsWholeResponse(owner, body) ? null : owner.DeclaredType);
+               IsWholeResponse(owner, body) ? null : owner.DeclaredType)
+           {
+               OtherTypes = Others(owner.Member is null && owner.Owner is { } array ? array : owner, body, page, context),
+           };
+
+    private static ImmutableArray<string> Others(TypedValue declared, TypedBody body, ApiPage page, PageContext context)
+        => declared.Property is { } property ? property.OtherTypes
+            : body.IsResponse ? []
+            : [.. Links(declared, page, context).Select(link => context.Types.FindNamed(link.Name, link.Link)?.Name).OfType<string>()];
+
+    private static IEnumerable<TypeLink> Links(TypedValue declared, ApiPage page, PageContext context)
+        => declared.Pointer.Length == 0
+            ? page.RequestBody?.Links() ?? []
+            : context.ParametersOf(page).FirstOrDefault(row => row.Name == declared.Member?.Name)?.OtherTypes ?? [];
 
     /// <summary>The root of a response, or an item of its envelope: its declared type is no more than the first link of a sentence.</summary>
     private static bool IsWholeResponse(TypedValue owner, TypedBody body)

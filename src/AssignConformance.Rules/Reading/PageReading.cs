@@ -19,6 +19,18 @@ internal static class PageReading
     public static IEnumerable<RequestExample> RequestsToGraph(this ApiPage page)
         => page.AllRequests().Where(example => !GraphHosts.IsElsewhere(example.Url));
 
+    /// <summary>True for a request to another host than Graph's, and for the answer to one.</summary>
+    public static bool IsElsewhere(this ApiPage page, Example example)
+        => GraphHosts.IsElsewhere((example as RequestExample ?? page.AllRequests().LastOrDefault(request => request.Fence.Line < example.Fence.Line))?.Url);
+
+    /// <summary>The resource pages that the Request body section links to.</summary>
+    public static IEnumerable<TypeLink> Links(this RequestBodySection section) => section.Type is null ? [] : [section.Type, .. section.OtherTypes];
+
+    /// <summary>The target of the link that the place stands in, or null.</summary>
+    public static string? LinkAt(this RequestBodySection section, SourceSpan place)
+        => section.Links().FirstOrDefault(link => link.Span.CoversLine(place.Line) && (link.Span.Line < place.Line || link.Span.Column <= place.Column)
+            && (link.Span.EndLine > place.Line || link.Span.EndColumn >= place.EndColumn))?.Link;
+
     /// <summary>All response examples, those that an annotation says to ignore too, in page order.</summary>
     public static IEnumerable<ResponseExample> AllResponses(this ApiPage page)
         => page.ResponseExamples.Concat(page.IgnoredResponseExamples).OrderBy(example => example.Fence.Line);

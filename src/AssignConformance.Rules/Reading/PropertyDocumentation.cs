@@ -28,6 +28,10 @@ internal static partial class PropertyDocumentation
             : !chain.Exists(each => each.IsOpen) && !(derivedToo && types.ConcreteTypes(type).Any(each => each.Has(name)));
     }
 
+    /// <summary>The properties of the type and its bases without those of a base that readers of the type's page know nothing of.</summary>
+    public static IEnumerable<PropertyDefinition> DocumentedProperties(this TypeCatalogue types, TypeDefinition.Structured type)
+        => types.AllProperties(type).IntersectBy(Documented(type, types).SelectMany(each => each.Properties).Select(property => property.Name), property => property.Name, StringComparer.Ordinal);
+
     /// <summary>The type and the bases that pages name, and those of metadata from the first one on that has no page.</summary>
     private static IEnumerable<TypeDefinition.Structured> Documented(TypeDefinition.Structured type, TypeCatalogue types)
     {

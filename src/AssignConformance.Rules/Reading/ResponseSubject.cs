@@ -34,7 +34,7 @@ internal sealed record ResponseSubject
             return new ResponseSubject();
         }
 
-        var promised = section?.Type is { } link && types.FindNamed(link.Name, link.Link) is { } named ? new TypeReference(named.Name, link.IsCollection) : null;
+        var promised = !IsPrimitive(response.Annotation) && section?.Type is { } link && types.FindNamed(link.Name, link.Link) is { } named ? new TypeReference(named.Name, link.IsCollection) : null;
         var annotated = Annotation(response.Annotation, types);
         var objects = ResponseObjects.Of(root).ToList();
         var shown = objects.Select(each => NamedType(each, types)).OfType<TypeDefinition.Structured>().Select(type => type.Name).Distinct(StringComparer.Ordinal).ToList();
@@ -61,6 +61,10 @@ internal sealed record ResponseSubject
             => new DeclaredBody.Parameters(ImmutableDictionary.Create<string, TypeReference>(StringComparer.Ordinal).Add(misspelt.Name, type)),
         _ => new DeclaredBody.Instance(type),
     };
+
+    /// <summary>The annotation says that a single value is returned: the type that the text links to is what the value is about.</summary>
+    private static bool IsPrimitive(Annotation? annotation)
+        => annotation?.ODataType is { } type && (type.StartsWith("Edm.", StringComparison.Ordinal) || type.Equals("String", StringComparison.OrdinalIgnoreCase));
 
     private static TypeReference? Annotation(Annotation? annotation, TypeCatalogue types)
     {

@@ -19,6 +19,7 @@ internal static partial class UndocumentedMembers
     {
         var types = context.Types;
         var rows = context.ParametersOf(page).Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        var named = page.RequestBody?.CodeNames ?? [];
         var linked = rows.Count == 0 || IsPartial(page.RequestBody) ? Linked(page.RequestBody, types).ToList() : [];
         foreach (var value in Members(body))
         {
@@ -26,7 +27,7 @@ internal static partial class UndocumentedMembers
             var isOutermost = value.Owner!.Pointer.Length == 0;
             if (isOutermost && (rows.Count > 0 || body.Declared is DeclaredBody.Parameters))
             {
-                if (rows.Count > 0 && !rows.Contains(name) && !linked.Exists(type => !types.IsUndocumented(type, name, derivedToo: true)))
+                if (rows.Count > 0 && !rows.Contains(name) && !named.Contains(name) && !linked.Exists(type => !types.IsUndocumented(type, name, derivedToo: true)))
                 {
                     yield return Of(value, Table, rows);
                 }
@@ -38,16 +39,18 @@ internal static partial class UndocumentedMembers
         }
     }
 
-    /// <summary>The text says that the table is not all: it lists what is required, or speaks of other properties.</summary>
+    /// <summary>The text says that the table is not all: it lists what is required, speaks of other properties, or asks for the whole object.</summary>
     private static bool IsPartial(RequestBodySection? section) => section is not null && Partial().IsMatch(section.Text);
 
     private static IEnumerable<TypeDefinition.Structured> Linked(RequestBodySection? section, TypeCatalogue types)
         => section is null ? []
-            : section.OtherTypes.Concat(section.Type is null ? [] : [section.Type]).Select(link => types.FindNamed(link.Name, link.Link)).OfType<TypeDefinition.Structured>();
+            : section.Links().Select(link => types.FindNamed(link.Name, link.Link)).OfType<TypeDefinition.Structured>();
 
-    public static IEnumerable<UndocumentedMember> OfResponse(TypedBody body, TypeCatalogue types)
+    /// <summary>Members whose type's page does not have them. A name that the page's text writes as code is documented there; the envelope <c>value</c> is no property.</summary>
+    public static IEnumerable<UndocumentedMember> OfResponse(TypedBody body, ApiPage page, TypeCatalogue types)
         => from value in Members(body)
            let type = value.Owner!.Type
+           where !page.CodeNames.Contains(value.Member!.Name) && !(value is { Pointer: "/value", Value: JsonTree.Array })
            where type is not null && types.IsUndocumented(type, value.Member!.Name, derivedToo: !NamesItsType(value.Owner!))
            select Of(value, type.ShortName, types.AllProperties(type).Select(property => property.Name));
 
@@ -61,6 +64,6 @@ internal static partial class UndocumentedMembers
         return new UndocumentedMember(value, holder, near is null ? "" : $" It is called \"{near}\" there.");
     }
 
-    [GeneratedRegex(@"\b(required|mandatory|at least|at a minimum|other|additional|most common)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(required|mandatory|at least|at a minimum|other|additional|most common|in addition|as well|full object|all writable|entire)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Partial();
 }

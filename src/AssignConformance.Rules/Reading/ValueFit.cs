@@ -21,6 +21,9 @@ internal enum ValueFit
 /// <summary>Compares JSON values with declared types.</summary>
 internal static class ValueFits
 {
+    /// <summary>A string of hexadecimal digits and dashes that is no shorter, in characters, is meant as a GUID.</summary>
+    private const int LeastGuid = 20;
+
     public static ValueFit Fit(this JsonTree value, TypeReference type, TypeCatalogue types)
     {
         if (value is JsonTree.Null || type.Name is "Edm.Untyped" or "Edm.Stream" or PropertyDocumentation.AnyJson)
@@ -54,6 +57,18 @@ internal static class ValueFits
 
     /// <summary>True unless it is a string that lacks the form of its type.</summary>
     public static bool HasForm(this JsonTree value, TypeReference type) => value is not JsonTree.String text || EdmForm.Fits(type.Name, text.Value);
+
+    /// <summary>True for a string that begins as values of its type do and has not the type's form.</summary>
+    public static bool MissesForm(this JsonTree value, TypeReference type)
+        => value is JsonTree.String { Value: { Length: > 0 } text } && !type.IsCollection && Begins(type.Name, text) && !EdmForm.Fits(type.Name, text);
+
+    private static bool Begins(string typeName, string text) => typeName switch
+    {
+        "Edm.Date" or "Edm.DateTimeOffset" or "Edm.TimeOfDay" => char.IsAsciiDigit(text[0]),
+        "Edm.Duration" => char.IsAsciiDigit(text[0]) || (text[0] == 'P' && text.Length > 1 && (char.IsAsciiDigit(text[1]) || text[1] == 'T')),
+        "Edm.Guid" => text.Length >= LeastGuid && text.All(each => char.IsAsciiHexDigit(each) || each == '-'),
+        _ => false,
+    };
 
     /// <summary>A whole number in the range; <c>2.0</c> and <c>2e0</c> are none.</summary>
     private static bool IsInteger(JsonTree value, long least, long most)

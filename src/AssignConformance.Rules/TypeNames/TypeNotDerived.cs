@@ -19,6 +19,7 @@ public sealed class TypeNotDerived : IPageRule
            where declared is not null && context.Types.Find(declared.Name) is TypeDefinition.Structured
            let type = named.In(context.Types) as TypeDefinition.Structured
            where type is not null && !context.Types.IsA(type, declared.Name)
+           where !named.OtherTypes.Any(other => context.Types.IsA(type, other))
            where !declared.Name.EndsWith("." + type.ShortName, StringComparison.Ordinal)
            select named.Finding(Rule, named.Name, declared.Name);
 }

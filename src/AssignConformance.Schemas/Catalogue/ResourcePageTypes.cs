@@ -30,10 +30,10 @@ internal static class ResourcePageTypes
         Name = name,
         Sources = [new Provenance(ProvenanceKind.Page, page.Heading?.Span ?? SourceSpan.InLine(page.Path, 1, 1, 0))],
         IsAbstract = page.AbstractRemark is not null,
-        Properties = [.. page.Properties.Select(property => Property(property, types))],
+        Properties = [.. page.Properties.Select(property => Property(property, page, types))],
     };
 
-    private static PropertyDefinition Property(ResourceProperty property, TypeCatalogue types)
+    private static PropertyDefinition Property(ResourceProperty property, ResourcePage page, TypeCatalogue types)
     {
         var description = PropertyDescription.Read(property.Row.Description);
         return TableTypes.Property(property.Row, types) with
@@ -41,9 +41,12 @@ internal static class ResourcePageTypes
             IsNavigation = property.IsNavigation,
             IsNullable = description.IsNullable,
             IsRequired = description.IsRequired,
-            IsReturnedByDefault = description.IsReturnedByDefault,
+            IsReturnedByDefault = page.Annotation?.OptionalProperties.Contains(property.Row.Name) == true || IsDeprecated(property.Row) ? false : description.IsReturnedByDefault,
         };
     }
+
+    private static bool IsDeprecated(BodyParameter row)
+        => row.Remark?.Contains("deprecated", StringComparison.OrdinalIgnoreCase) == true || row.Description.Contains("(deprecated)", StringComparison.OrdinalIgnoreCase);
 
     private static TypeDefinition.Structured? OfProse(ResourcePage page, string name, TypeCatalogue types)
         => page.BaseType is { } mention && BaseName(mention, types) is { } baseType && baseType != name

@@ -15,7 +15,10 @@ internal static class TableTypes
             Name = row.Name,
             Type = TypeNames.Reference(row, types),
             IsReadOnly = description.IsReadOnly,
-            PossibleValues = row.Primitive == "Edm.String" ? description.PossibleValues : [],
+            PossibleValues = row.Primitive != "Edm.String" || description.PossibleValues.IsEmpty ? []
+                : row.Description.Contains("empty string", StringComparison.OrdinalIgnoreCase) ? [.. description.PossibleValues, ""]
+                : description.PossibleValues,
+            OtherTypes = [.. row.OtherTypes.Select(link => types.FindNamed(link.Name, link.Link)?.Name).OfType<string>()],
             Sources = [Source(row)],
         };
     }

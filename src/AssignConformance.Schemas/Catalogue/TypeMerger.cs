@@ -162,6 +162,7 @@ internal sealed class TypeMerger
             IsRequired = statements.Select(each => each.IsRequired).FirstOrDefault(each => each is not null),
             IsReturnedByDefault = statements.Select(each => each.IsReturnedByDefault).FirstOrDefault(each => each is not null),
             PossibleValues = statements.Select(each => each.PossibleValues).FirstOrDefault(values => !values.IsEmpty, []),
+            OtherTypes = statements.Select(each => each.OtherTypes).FirstOrDefault(types => !types.IsEmpty, []),
             IsNavigation = declared?.IsNavigation ?? statements.Any(each => each.IsNavigation),
             Sources = [.. statements.SelectMany(each => each.Sources).Distinct()],
         };

@@ -24,9 +24,10 @@ public abstract record DeclaredBody
     /// <summary>The body that a request must carry: an instance of <paramref name="requestType"/> where the catalogue knows it, else the rows of the page's table.</summary>
     /// <param name="parameters">The rows of the request body's table.</param>
     /// <param name="requestType">The short name of the type that the body represents, or null for an action's parameters.</param>
-    public static DeclaredBody OfRequest(ImmutableArray<BodyParameter> parameters, string? requestType, TypeCatalogue types)
+    /// <param name="link">What that name links to, as written, or null.</param>
+    public static DeclaredBody OfRequest(ImmutableArray<BodyParameter> parameters, string? requestType, TypeCatalogue types, string? link = null)
     {
-        if (requestType is not null && types.FindNamed(requestType, link: null) is TypeDefinition.Structured type)
+        if (requestType is not null && types.FindNamed(requestType, link) is TypeDefinition.Structured type)
         {
             return new Instance(new TypeReference(type.Name, IsCollection: false));
         }
@@ -34,7 +35,7 @@ public abstract record DeclaredBody
         var resolved = ImmutableDictionary.CreateBuilder<string, TypeReference>(StringComparer.Ordinal);
         foreach (var parameter in parameters)
         {
-            if (Parameter(parameter, types) is { } reference)
+            if ((NumberOf(parameter) ?? Parameter(parameter, types)) is { } reference)
             {
                 resolved[parameter.Name] = reference;
             }
@@ -53,4 +54,8 @@ public abstract record DeclaredBody
         var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);
     }
+
+    /// <summary>"number" says no more than that JSON has a number there.</summary>
+    private static TypeReference? NumberOf(BodyParameter parameter)
+        => parameter is { Primitive: null, TypeName: { } name } && name.ToUpperInvariant() is "NUMBER" or "NUMERIC" ? new TypeReference("Edm.Double", parameter.IsCollection) : null;
 }

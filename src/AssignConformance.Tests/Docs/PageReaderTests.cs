@@ -57,7 +57,7 @@ public sealed class PageReaderTests
 
         page.Faults.Should().ContainSingle().Which.Should().Match<ReadingFault>(fault => fault.RuleId == "AC1005" && fault.Span.Line == 57);
         page.ResponseExamples[0].Annotation.Should().BeEquivalentTo(
-            new { IsValid = false, BlockType = "response", ODataType = "Collection(microsoft.graph.widgetAssignment)", IsTruncated = (bool?)null });
+            new { IsValid = false, BlockType = "response", ODataType = "Collection(microsoft.graph.widgetAssignment)", IsTruncated = (bool?)true });
     }
 
     [Theory]
