@@ -12,10 +12,10 @@ public sealed class ReturnTypeDiffers : IPageRule
         Fix = "Link to the type that the service returns.",
     };
 
-    /// <remarks>A page with several paths keeps its promise where one of them returns the type.</remarks>
+    /// <remarks>A page with several paths keeps its promise where one of them returns the type. A promise that the examples break too is AC3015's.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.Response?.Type is not { } link || context.Types.FindNamed(link.Name, link.Link) is not { } promised)
+        if (page.Response?.Type is not { } link || context.Types.FindNamed(link.Name, link.Link) is not { } promised || BrokenPromise.Of(page, context) is not null)
         {
             yield break;
         }

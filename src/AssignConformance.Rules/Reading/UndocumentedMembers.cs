@@ -20,7 +20,7 @@ internal static partial class UndocumentedMembers
         var types = context.Types;
         var rows = context.ParametersOf(page).Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var linked = rows.Count == 0 || IsPartial(page.RequestBody) ? Linked(page.RequestBody, types).ToList() : [];
-        foreach (var value in Members(body))
+        foreach (var value in Members(body, types))
         {
             var name = value.Member!.Name;
             var isOutermost = value.Owner!.Pointer.Length == 0;
@@ -46,12 +46,13 @@ internal static partial class UndocumentedMembers
             : section.OtherTypes.Concat(section.Type is null ? [] : [section.Type]).Select(link => types.FindNamed(link.Name, link.Link)).OfType<TypeDefinition.Structured>();
 
     public static IEnumerable<UndocumentedMember> OfResponse(TypedBody body, TypeCatalogue types)
-        => from value in Members(body)
+        => from value in Members(body, types)
            let type = value.Owner!.Type
            where type is not null && types.IsUndocumented(type, value.Member!.Name, derivedToo: !NamesItsType(value.Owner!))
            select Of(value, type.ShortName, types.AllProperties(type).Select(property => property.Name));
 
-    private static IEnumerable<TypedValue> Members(TypedBody body) => body.Values.Where(value => value is { Member: not null, IsControl: false });
+    private static IEnumerable<TypedValue> Members(TypedBody body, TypeCatalogue types)
+        => body.Values.Where(value => value is { Member: not null, IsControl: false } && !value.Owner!.IsMisnamed(types));
 
     private static bool NamesItsType(TypedValue owner) => owner.Value is JsonTree.Object instance && instance.Find("@odata.type") is not null;
 
