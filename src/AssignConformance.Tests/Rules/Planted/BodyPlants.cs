@@ -1,4 +1,5 @@
 using AssignConformance.Model.Json;
+using AssignConformance.Model.Pages;
 using AssignConformance.Model.Types;
 using AssignConformance.Schemas.Walking;
 
@@ -72,7 +73,7 @@ internal static class BodyPlants
     /// <summary>Of several objects of one type in a body, the first. Intune's pages call all their responses shortened.</summary>
     private static IEnumerable<PlantedFault> Missing(SourcePage page, bool isNested)
         => page.IsOfIntune ? [] : from value in page.Responses.Where(each => each.Typed.Type is not null && each.Value is JsonTree.Object).DistinctBy(each => (each.Example, each.Typed.Type!.ShortName))
-           where value.IsNested == isNested && value.Example is Model.Pages.ResponseExample { IsShortened: false }
+           where value.IsNested == isNested && value.Example is ResponseExample { IsShortened: false }
            where page.Page.RequestExamples.All(request => request.Url?.Contains("$select", StringComparison.OrdinalIgnoreCase) != true)
            let members = ((JsonTree.Object)value.Value).Members
            where members.Length > 1

@@ -23,7 +23,7 @@ internal static class PagePlants
             from row in page.Resource.Properties.Where(property => property is { IsNavigation: false, InheritedFrom: null }).Select(property => property.Row)
             where members.Count(member => member.Name == row.Name) == 1 && members[^1].Name != row.Name
             let index = members.IndexOf(members.First(member => member.Name == row.Name))
-            let span = page.Resource.Representation.Locate(members[index].NameStart, members[index + 1].NameStart)
+            let span = page.Resource.Representation!.Locate(members[index].NameStart, members[index + 1].NameStart)
             select new Edit(span, "").Expecting(("AC3012", row.Span.Line))) { IsOfResources = true },
     ];
 
