@@ -18,7 +18,7 @@ public sealed partial class ReadOnlySent : IPageRule
            let body = context.Read(page, example)
            where body is not null
            from value in body.Values
-           where value is { Member: not null, IsControl: false } && !value.Owner!.IsMisnamed(context.Types)
+           where value is { Member: not null, IsControl: false } && !value.Owner!.IsOfStrangeType(context.Types)
            let source = ReadOnlyBy(page, value)
            where source is not null
            select body.OnName(Rule, value, [value.Member!.Name, source]);
