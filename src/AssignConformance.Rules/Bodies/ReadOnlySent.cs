@@ -19,7 +19,7 @@ public sealed class ReadOnlySent : IPageRule
            let body = context.Read(page, example)
            where body is not null
            from value in body.Values
-           where value is { Member: not null, IsControl: false } && !IsReference(value, context.Types)
+           where value is { Member: not null, IsControl: false } && !IsReference(value, context.Types) && !value.Owner!.IsOfStrangeType(context.Types)
            let source = ReadOnlyBy(page, value)
            where source is not null
            select body.OnName(Rule, value, [value.Member!.Name, source]);

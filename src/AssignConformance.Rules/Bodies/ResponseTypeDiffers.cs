@@ -10,12 +10,8 @@ public sealed class ResponseTypeDiffers : IPageRule
         Fix = "Link to the type that the operation returns.",
     };
 
-    /// <remarks>Where one of several examples keeps the promise, the others are about something else; so is a text that links to the shown type too.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-    {
-        var subjects = page.AllResponses().Select(example => context.SubjectOf(page, example)).Where(subject => subject.Promised is not null && subject.Actual is not null).ToList();
-        return subjects.Count > 0 && subjects.TrueForAll(subject => subject.DiffersFromPromise) && page.Response?.Type is { } link
-            ? [new Finding(Rule, link.Span, [subjects[0].Promised!.Name, subjects[0].Actual!])]
+        => page.Response?.Type is { } link && BrokenPromise.Of(page, context) is { } shown
+            ? [new Finding(Rule, link.Span, [shown.Promised!.Name, shown.Actual!])]
             : [];
-    }
 }

@@ -15,10 +15,11 @@ public sealed class ReturnTypeDiffers : IPageRule
     /// <remarks>
     /// A page with several paths keeps its promise where one of them returns the type; one whose paths return several types promises nothing of
     /// all of them, one that answers 202 something else than the result, and a path that expands a property that property.
+    /// A promise that the examples break too is AC3015's.
     /// </remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.Response?.Type is not { } link || page.Response.StatusCodes.Any(code => code.Value == 202) || context.Types.FindNamed(link.Name, link.Link) is not { } promised)
+        if (page.Response?.Type is not { } link || page.Response.StatusCodes.Any(code => code.Value == 202) || context.Types.FindNamed(link.Name, link.Link) is not { } promised || BrokenPromise.Of(page, context) is not null)
         {
             yield break;
         }

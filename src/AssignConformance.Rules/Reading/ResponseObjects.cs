@@ -10,11 +10,14 @@ internal static class ResponseObjects
     public static IEnumerable<JsonTree.Object> Of(JsonTree? root) => root switch
     {
         JsonTree.Object envelope when envelope.Find(Envelope)?.Value is JsonTree.Array items => items.Items.OfType<JsonTree.Object>(),
-        JsonTree.Object envelope when envelope.Find(Envelope)?.Value is JsonTree.Object wrapped => [wrapped],
+        JsonTree.Object envelope when envelope.Find(Envelope)?.Value is JsonTree.Object wrapped && IsAlone(envelope) => [wrapped],
         JsonTree.Object instance => [instance],
         JsonTree.Array items => items.Items.OfType<JsonTree.Object>(),
         _ => [],
     };
+
+    /// <summary>An object that holds more beside annotations has a property of that name.</summary>
+    private static bool IsAlone(JsonTree.Object envelope) => envelope.Members.Count(member => !member.Name.Contains('@', StringComparison.Ordinal)) == 1;
 
     /// <summary>The one member beside annotations, where it is an array under another name than <see cref="Envelope"/>; else null.</summary>
     public static JsonMember? MisspeltEnvelope(JsonTree? root)

@@ -21,7 +21,7 @@ internal static partial class UndocumentedMembers
         var rows = context.ParametersOf(page).Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var named = page.RequestBody?.CodeNames ?? [];
         var linked = rows.Count == 0 || IsPartial(page.RequestBody) ? Linked(page.RequestBody, types).ToList() : [];
-        foreach (var value in Members(body))
+        foreach (var value in Members(body, types))
         {
             var name = value.Member!.Name;
             var isOutermost = value.Owner!.Pointer.Length == 0;
@@ -48,13 +48,14 @@ internal static partial class UndocumentedMembers
 
     /// <summary>Members whose type's page does not have them. A name that the page's text writes as code is documented there; the envelope <c>value</c> is no property.</summary>
     public static IEnumerable<UndocumentedMember> OfResponse(TypedBody body, ApiPage page, TypeCatalogue types)
-        => from value in Members(body)
+        => from value in Members(body, types)
            let type = value.Owner!.Type
            where !page.CodeNames.Contains(value.Member!.Name) && !(value is { Pointer: "/value", Value: JsonTree.Array })
            where type is not null && types.IsUndocumented(type, value.Member!.Name, derivedToo: !NamesItsType(value.Owner!))
            select Of(value, type.ShortName, types.AllProperties(type).Select(property => property.Name));
 
-    private static IEnumerable<TypedValue> Members(TypedBody body) => body.Values.Where(value => value is { Member: not null, IsControl: false });
+    private static IEnumerable<TypedValue> Members(TypedBody body, TypeCatalogue types)
+        => body.Values.Where(value => value is { Member: not null, IsControl: false } && !value.Owner!.IsMisnamed(types));
 
     private static bool NamesItsType(TypedValue owner) => owner.Value is JsonTree.Object instance && instance.Find("@odata.type") is not null;
 

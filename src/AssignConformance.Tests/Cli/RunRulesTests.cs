@@ -17,7 +17,17 @@ public sealed class RunRulesTests
             .Distinct();
 
         RunRules.All.Where(rule => rule.Id.StartsWith("AC7", StringComparison.Ordinal)).Select(rule => rule.Id).Should().BeInAscendingOrder().And.BeEquivalentTo(named);
-        RunRules.All.Should().OnlyHaveUniqueItems(rule => rule.Id).And.OnlyContain(rule => rule.Rationale.Length > 0 && rule.Fix.Length > 0);
+        RunRules.All.Should().OnlyHaveUniqueItems(rule => rule.Id).And.OnlyContain(rule => rule.Rationale.Length > 0 && rule.Example.Length > 0 && rule.Fix.Length > 0);
+    }
+
+    [Fact]
+    public async Task Explain_lists_all_rules_where_none_is_named()
+    {
+        var explain = await CommandResult.OfAsync("explain");
+
+        explain.ExitCode.Should().Be(0);
+        explain.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveSameCount(RunRules.All)
+            .And.Contain(["AC2014  note     blank-line-before-headers", "AC4004  error    type-abstract", "AC7010  error    read-back"]);
     }
 
     [Fact]
@@ -26,7 +36,7 @@ public sealed class RunRulesTests
         var explain = await CommandResult.OfAsync("explain", "AC7010");
 
         explain.ExitCode.Should().Be(0);
-        explain.Output.Should().StartWith("AC7010 read-back (error)\n").And.Contain("What to do:").And.NotContain("Example:");
+        explain.Output.Should().StartWith("AC7010 read-back (error)\n").And.ContainAll("Example:", "What to do:");
     }
 
     [Theory]
