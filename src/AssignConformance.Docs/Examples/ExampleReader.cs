@@ -5,7 +5,7 @@ using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Examples;
 
-/// <summary>Finds the example requests and responses: fences outside the HTTP request section, told by their shape and, where they have none, by the annotation.</summary>
+/// <summary>Finds the example requests and responses: fences outside the HTTP request section (those under tabs there too, where an annotation calls them requests), told by their shape and, where they have none, by the annotation.</summary>
 internal sealed class ExampleReader
 {
     private readonly ImmutableArray<RequestExample>.Builder _requests = ImmutableArray.CreateBuilder<RequestExample>();
@@ -15,7 +15,14 @@ internal sealed class ExampleReader
     private readonly ImmutableArray<Located<string>>.Builder _annotationTypes = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<ReadingFault>.Builder _faults = ImmutableArray.CreateBuilder<ReadingFault>();
 
+    /// <summary>Bodies without a status line that stand under "Response": they count where the page shows no other response.</summary>
+    private readonly ImmutableArray<ResponseExample>.Builder _bareResponses = ImmutableArray.CreateBuilder<ResponseExample>();
+
+    private readonly HeadingTrail _trail = new();
+
     private Annotation? _annotation;
+    private bool _isUnderTab;
+    private bool _isUnderResponse;
     private bool _isShortened;
 
     /// <summary>The list whose last example may find its body in the next fence, or null.</summary>
@@ -27,7 +34,7 @@ internal sealed class ExampleReader
 
     /// <summary>Adds the examples, the annotations' types and the faults of both to a page.</summary>
     /// <param name="httpRequestFences">Fences of the HTTP request section, which are no examples.</param>
-    public static ApiPage Read(ApiPage page, ImmutableArray<PageBlock> blocks, HashSet<PageBlock> httpRequestFences)
+    public static ApiPage Read(ApiPage page, ImmutableArray<PageBlock> blocks, HashSet<PageBlock.Fence> httpRequestFences)
     {
         var reader = new ExampleReader();
         foreach (var block in blocks)
@@ -38,7 +45,7 @@ internal sealed class ExampleReader
         var read = page with
         {
             RequestExamples = reader._requests.ToImmutable(),
-            ResponseExamples = reader._responses.ToImmutable(),
+            ResponseExamples = reader._responses.Count + reader._ignoredResponses.Count == 0 ? reader._bareResponses.ToImmutable() : reader._responses.ToImmutable(),
             IgnoredRequestExamples = reader._ignoredRequests.ToImmutable(),
             IgnoredResponseExamples = reader._ignoredResponses.ToImmutable(),
             AnnotationTypes = reader._annotationTypes.ToImmutable(),
@@ -46,7 +53,7 @@ internal sealed class ExampleReader
         return read with { Faults = [.. page.Faults, .. reader._faults, .. ExamplePairing.FindUnpaired(read)] };
     }
 
-    private void Read(PageBlock block, HashSet<PageBlock> httpRequestFences)
+    private void Read(PageBlock block, HashSet<PageBlock.Fence> httpRequestFences)
     {
         switch (block)
         {
@@ -54,21 +61,36 @@ internal sealed class ExampleReader
                 _annotation = heading.Level > 2 ? _annotation : null;
                 _isShortened = false;
                 _bodiless = null;
+                _isUnderTab = false;
+                _isUnderResponse = IsResponse(heading.Text);
+                _trail.Follow(heading);
+                break;
+            case PageBlock.Tab:
+                _isUnderTab = true;
                 break;
             case PageBlock.Comment comment:
                 ReadAnnotation(comment);
                 break;
             case PageBlock.Prose prose:
-                _isShortened |= SaysShortened(prose.ReadText());
+                ReadProse(prose.ReadText());
                 break;
             case PageBlock.Fence fence:
-                if (!httpRequestFences.Contains(fence))
+                if (!httpRequestFences.Contains(fence) || (_isUnderTab && Is(_annotation?.BlockType, "request")))
                 {
                     ReadFence(fence);
                 }
 
-                (_annotation, _isShortened) = (null, false);
+                (_annotation, _isShortened, _isUnderResponse) = (null, false, false);
                 break;
+        }
+    }
+
+    private void ReadProse(string text)
+    {
+        _isShortened |= SaysShortened(text);
+        if (IsResponse(text))
+        {
+            (_isUnderResponse, _bodiless) = (true, null);
         }
     }
 
@@ -106,7 +128,7 @@ internal sealed class ExampleReader
         }
         else
         {
-            AddBody(_annotation is null ? message.Body : null);
+            AddBody(fence, message);
         }
     }
 
@@ -117,11 +139,16 @@ internal sealed class ExampleReader
         _bodiless = example is { Body: null } and (RequestExample { Method: "POST" or "PUT" or "PATCH" } or ResponseExample { StatusCode: >= 200 and not 204 }) ? examples : null;
     }
 
-    /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own.</summary>
-    private void AddBody(ExampleBody? body)
+    /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own; under "Response" it is a response without status line.</summary>
+    private void AddBody(PageBlock.Fence fence, HttpMessage message)
     {
-        if (body?.Text[0] is '{' or '[')
+        if (message is { Headers.IsEmpty: true, Body: { Text: ['{' or '[', ..] } body } && (_annotation is null || Is(_annotation.BlockType, "example")))
         {
+            if (_bodiless is null && _isUnderResponse)
+            {
+                (_trail.IsInExample ? _responses : _bareResponses).Add(ResponseOf(fence, message));
+            }
+
             switch (_bodiless)
             {
                 case ImmutableArray<RequestExample>.Builder requests:
@@ -136,6 +163,8 @@ internal sealed class ExampleReader
         _bodiless = null;
     }
 
+    private static bool IsResponse(string text) => text.AsSpan().Trim(" :*").Equals("Response", StringComparison.OrdinalIgnoreCase);
+
     private static bool Is(string? blockType, string name) => string.Equals(blockType, name, StringComparison.OrdinalIgnoreCase);
 
     private RequestExample RequestOf(PageBlock.Fence fence, HttpMessage message) => new()
@@ -143,6 +172,7 @@ internal sealed class ExampleReader
         Fence = fence.Span,
         Language = fence.Language,
         Annotation = _annotation,
+        Headings = _trail.Texts,
         Method = message.Method,
         Url = message.Target,
         RequestLine = message.StartLineSpan,
@@ -156,6 +186,7 @@ internal sealed class ExampleReader
         Fence = fence.Span,
         Language = fence.Language,
         Annotation = _annotation,
+        Headings = _trail.Texts,
         StatusCode = message.StatusCode,
         ReasonPhrase = message.ReasonPhrase,
         StatusLine = message.StartLineSpan,

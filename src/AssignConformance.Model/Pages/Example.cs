@@ -13,6 +13,9 @@ public abstract record Example
 
     public Annotation? Annotation { get; init; }
 
+    /// <summary>The headings it stands under below the page's own, outermost first; none in the introduction.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
     public ImmutableArray<HeaderField> Headers { get; init; } = [];
 
     public ExampleBody? Body { get; init; }
