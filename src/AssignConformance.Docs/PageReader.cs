@@ -47,6 +47,8 @@ public static class PageReader
             HttpRequestHeading = httpRequests.IsEmpty ? null : Locate(httpRequests[0].Heading),
             HttpRequestFence = httpRequestFences.FirstOrDefault()?.Span,
             HttpRequests = HttpRequestReader.Read(httpRequestFences),
+            HttpRequestText = string.Join('\n', httpRequests.Select(SectionText.Read)),
+            FunctionParameters = FunctionParameterReader.Read(blocks),
             PermissionsHeading = permissionSection is null ? null : Locate(permissionSection.Heading),
             PermissionSets = permissions.Sets,
             RequestHeadersHeading = RequestHeaderReader.Choose(headers) is { } headersHeading ? Locate(headersHeading) : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Docs.Operations;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model;
 using AssignConformance.Model.Pages;
@@ -21,6 +22,7 @@ internal sealed class ExampleReader
     private readonly HeadingTrail _trail = new();
 
     private Annotation? _annotation;
+    private string? _lastUrl;
     private bool _isUnderTab;
     private bool _isUnderResponse;
     private bool _isShortened;
@@ -136,13 +138,14 @@ internal sealed class ExampleReader
         where T : Example
     {
         examples.Add(example);
+        _lastUrl = example is RequestExample request ? request.Url : _lastUrl;
         _bodiless = example is { Body: null } and (RequestExample { Method: "POST" or "PUT" or "PATCH" } or ResponseExample { StatusCode: >= 200 and not 204 }) ? examples : null;
     }
 
     /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own; under "Response" it is a response without status line.</summary>
     private void AddBody(PageBlock.Fence fence, HttpMessage message)
     {
-        if (message is { Headers.IsEmpty: true, Body: { Text: ['{' or '[', ..] } body } && (_annotation is null || Is(_annotation.BlockType, "example")))
+        if (message is { Headers.IsEmpty: true, Body: { Text: ['{' or '[', ..] } body } && (_annotation is null || (Is(_annotation.BlockType, "example") && !RequestTarget.IsElsewhere(_lastUrl))))
         {
             if (_bodiless is null && _isUnderResponse)
             {
@@ -173,6 +176,7 @@ internal sealed class ExampleReader
         Language = fence.Language,
         Annotation = _annotation,
         Headings = _trail.Texts,
+        Topic = _trail.Topic,
         Method = message.Method,
         Url = message.Target,
         RequestLine = message.StartLineSpan,
@@ -187,6 +191,7 @@ internal sealed class ExampleReader
         Language = fence.Language,
         Annotation = _annotation,
         Headings = _trail.Texts,
+        Topic = _trail.Topic,
         StatusCode = message.StatusCode,
         ReasonPhrase = message.ReasonPhrase,
         StatusLine = message.StartLineSpan,

@@ -37,6 +37,16 @@ internal static class StartLine
         return true;
     }
 
+    /// <summary>Reads <c>METHOD/path</c>, a known method that nothing parts from its path.</summary>
+    public static bool TryReadWithoutBlank(string line, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target)
+    {
+        var text = line.Trim();
+        var end = text.IndexOf('/', StringComparison.Ordinal);
+        var isRequest = end > 0 && Methods.Contains(text[..end]);
+        (method, target) = isRequest ? (text[..end], text[end..]) : (null, null);
+        return isRequest;
+    }
+
     /// <summary>Reads the request that begins on a line of a fence, its target joined where it goes on over lines that begin with <c>?</c> or <c>&amp;</c>, or are indented and begin with <c>/</c>, and up to the parenthesis that closes its arguments.</summary>
     /// <param name="next">The line behind the request.</param>
     public static bool TryReadRequest(ImmutableArray<FenceLine> lines, int at, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target, out SourceSpan span, out int next)

@@ -27,9 +27,14 @@ internal static class HttpRequestReader
         {
             for (var at = 0; at < fence.Lines.Length;)
             {
+                var line = fence.Lines[at];
                 if (StartLine.TryReadRequest(fence.Lines, at, out var method, out var target, out var span, out at))
                 {
                     requests.Add(new HttpRequestLine(method, target, span));
+                }
+                else if (StartLine.TryReadWithoutBlank(line.Text, out method, out target))
+                {
+                    requests.Add(new HttpRequestLine(method, target, line.Span) { LacksBlank = true });
                 }
             }
         }

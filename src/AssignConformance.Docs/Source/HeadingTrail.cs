@@ -10,6 +10,9 @@ internal sealed class HeadingTrail
     /// <summary>The texts of the headings below level 1, outermost first.</summary>
     public ImmutableArray<string> Texts { get; private set; } = [];
 
+    /// <summary>The last level-2 heading that begins neither with "Example" nor with "Remarks", or null.</summary>
+    public string? Topic { get; private set; }
+
     /// <summary>True under a heading that begins with "Example".</summary>
     public bool IsInExample => Texts.Any(text => text.StartsWith("Example", StringComparison.OrdinalIgnoreCase));
 
@@ -21,6 +24,9 @@ internal sealed class HeadingTrail
         }
 
         _above.Push(heading);
+        Topic = heading.Level == 2 && !heading.Text.StartsWith("Example", StringComparison.OrdinalIgnoreCase) && !heading.Text.StartsWith("Remarks", StringComparison.OrdinalIgnoreCase)
+            ? heading.Text
+            : Topic;
         Texts = [.. _above.Reverse().Where(each => each.Level > 1).Select(each => each.Text)];
     }
 

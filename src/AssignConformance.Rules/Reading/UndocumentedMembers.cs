@@ -51,7 +51,7 @@ internal static partial class UndocumentedMembers
            where type is not null && types.IsUndocumented(type, value.Member!.Name, derivedToo: !NamesItsType(value.Owner!))
            select Of(value, type.ShortName, types.AllProperties(type).Select(property => property.Name));
 
-    private static IEnumerable<TypedValue> Members(TypedBody body) => body.Values.Where(value => value is { Member: not null, IsControl: false });
+    private static IEnumerable<TypedValue> Members(TypedBody body) => body.Values.Where(value => value is { Member: { } member, IsControl: false } && ControlNames.Correct(member.Name) is null);
 
     private static bool NamesItsType(TypedValue owner) => owner.Value is JsonTree.Object instance && instance.Find("@odata.type") is not null;
 

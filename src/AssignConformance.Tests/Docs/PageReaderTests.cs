@@ -196,7 +196,7 @@ public sealed class PageReaderTests
     [Fact]
     public void An_example_without_partner_is_a_fault()
     {
-        var page = Read("# a\n\n```http\nHTTP/1.1 200 OK\n```\n```http\nGET /x\n```\n```http\nHTTP/1.1 200 OK\n```\n```http\nHTTP/1.1 404 Not Found\n```\n```http\nGET /y\n```\n");
+        var page = Read("# a\n## Example\n```http\nHTTP/1.1 200 OK\n```\n```http\nGET /x\n```\n```http\nHTTP/1.1 200 OK\n```\n```http\nHTTP/1.1 404 Not Found\n```\n```http\nGET /y\n```\n");
 
         page.Faults.Select(fault => (fault.RuleId, fault.Span.Line)).Should().Equal(("AC1017", 3), ("AC1017", 15));
     }
