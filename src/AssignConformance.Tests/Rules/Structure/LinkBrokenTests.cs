@@ -8,7 +8,7 @@ namespace AssignConformance.Tests.Rules.Structure;
 
 public sealed class LinkBrokenTests
 {
-    private static readonly KnownFiles Files = new([File, "resources/thing.md"]);
+    private static readonly KnownFiles Files = new([SamplePage.File, "resources/thing.md"]);
 
     [Theory]
     [InlineData("../resources/things.md", false)]

@@ -18,6 +18,6 @@ public sealed class SectionMissingTests
 
     [Fact]
     public void A_resource_page_among_the_operations_needs_no_section_of_theirs()
-        => Earned(new ApiPage { Path = File, Version = "v1.0", Name = "thing", Title = new("thing", At(2)), Heading = new("thing", At(10)), DocType = new("resourcePageType", At(7)) })
+        => Earned(new ApiPage { Path = SamplePage.File, Version = "v1.0", Name = "thing", Title = new("thing", At(2)), Heading = new("thing", At(10)), DocType = new("resourcePageType", At(7)) })
             .Should().BeEmpty();
 }

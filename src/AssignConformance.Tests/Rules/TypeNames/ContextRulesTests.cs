@@ -1,3 +1,4 @@
+using AssignConformance.Model.Pages;
 using FluentAssertions;
 using Xunit;
 using static AssignConformance.Tests.Rules.SamplePage;
@@ -36,7 +37,7 @@ public sealed class ContextRulesTests
     {
         var response = Faultless.ResponseExamples[0] with
         {
-            Annotation = new Model.Pages.Annotation { IsValid = true, BlockType = "response", ODataType = annotated.TrimStart('#'), IsCollection = true, Span = At(69) },
+            Annotation = new Annotation { IsValid = true, BlockType = "response", ODataType = annotated.TrimStart('#'), IsCollection = true, Span = At(69) },
         };
 
         Earned(Faultless with { ResponseExamples = [response] }).Any(finding => finding.StartsWith("AC4005", StringComparison.Ordinal) || finding.StartsWith("AC3015", StringComparison.Ordinal))
