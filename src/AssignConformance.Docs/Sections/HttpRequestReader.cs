@@ -16,9 +16,15 @@ internal static class HttpRequestReader
 
     /// <summary>The fences of the sections; where the page has no such section, those that give paths before any other section of the operation begins.</summary>
     public static ImmutableArray<PageBlock.Fence> FindFences(ImmutableArray<PageBlock> blocks, ImmutableArray<PageSection> sections)
-        => sections.IsEmpty
-            ? [.. blocks.TakeWhile(block => block is not PageBlock.Heading { Level: > 1 } heading || !BeginsOtherSection(heading.Text)).OfType<PageBlock.Fence>().Where(GivesPath)]
-            : [.. sections.SelectMany(section => section.Content).OfType<PageBlock.Fence>()];
+    {
+        if (!sections.IsEmpty)
+        {
+            return [.. sections.SelectMany(section => section.Content).OfType<PageBlock.Fence>()];
+        }
+
+        var end = blocks.TakeWhile(block => !BeginsOtherSection(block)).Count();
+        return end == blocks.Length ? [] : [.. blocks.Take(end).OfType<PageBlock.Fence>().Where(GivesPath)];
+    }
 
     public static ImmutableArray<HttpRequestLine> Read(ImmutableArray<PageBlock.Fence> fences)
     {
@@ -42,11 +48,12 @@ internal static class HttpRequestReader
         return requests.ToImmutable();
     }
 
-    private static bool BeginsOtherSection(string heading)
-        => heading.StartsWith("Example", StringComparison.OrdinalIgnoreCase)
-            || heading.StartsWith("Request", StringComparison.OrdinalIgnoreCase)
-            || heading.StartsWith("Optional", StringComparison.OrdinalIgnoreCase)
-            || heading.StartsWith("Response", StringComparison.OrdinalIgnoreCase);
+    private static bool BeginsOtherSection(PageBlock block)
+        => block is PageBlock.Heading { Level: > 1, Text: var text }
+            && (text.StartsWith("Example", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("Request", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("Optional", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("Response", StringComparison.OrdinalIgnoreCase));
 
     private static bool GivesPath(PageBlock.Fence fence)
         => fence.Lines.FirstOrDefault(line => line.Text.AsSpan().Trim().Length > 0).Text is { } first

@@ -20,5 +20,6 @@ public sealed class PathNotDocumented : IPageRule
     /// <summary>The section says that it lists but the common paths.</summary>
     private static bool IsOpen(ApiPage page) => page.HttpRequestText.Contains("in a similar way", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasCasts(ApiPage page) => page.RequestHeaders.Any(row => row.Value?.Contains("OData cast", StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>In whichever column of the header table the words stand.</summary>
+    private static bool HasCasts(ApiPage page) => page.RequestHeaders.Any(row => $"{row.Type} {row.Value}".Contains("OData cast", StringComparison.OrdinalIgnoreCase));
 }

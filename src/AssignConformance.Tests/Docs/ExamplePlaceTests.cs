@@ -59,7 +59,7 @@ public sealed class ExamplePlaceTests
     [InlineData("## Response\n", 1)]
     [InlineData("## Request body\n", 0)]
     public void JSON_alone_under_Response_is_a_response_without_status_line(string above, int count)
-        => Read(above + "```json\n{ \"a\": 1 }\n```\n").ResponseExamples.Should().HaveCount(count).And.OnlyContain(response => response.StatusCode == null && response.Body != null);
+        => Read(above + "```json\n{ \"a\": 1 }\n```\n").ResponseExamples.Count(response => response is { StatusCode: null, Body: not null }).Should().Be(count);
 
     [Fact]
     public void JSON_in_the_Response_section_is_none_beside_a_shown_response()

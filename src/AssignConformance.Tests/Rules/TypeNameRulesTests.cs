@@ -9,6 +9,9 @@ public sealed class TypeNameRulesTests
 {
     private const string Place = "59:24 /assignments/0/target/@odata.type";
 
+    /// <summary>The bodies of these tests are judged by other rules too.</summary>
+    private static bool OfTypeNames(string finding) => finding.StartsWith("AC4", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("#microsoft.graph.groupTarget")]
     [InlineData("microsoft.graph.groupTarget", "AC4001")]
@@ -20,12 +23,12 @@ public sealed class TypeNameRulesTests
     [InlineData("#Microsoft.Graph.groupTarget", "AC4002", "AC4006")]
     [InlineData("groupTarget", "AC4001", "AC4002", "AC4006")]
     public void Judges_the_type_that_an_object_names(string type, params string[] rules)
-        => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", type, StringComparison.Ordinal)))
+        => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", type, StringComparison.Ordinal))).Where(OfTypeNames)
             .Should().Equal(rules.Select(rule => $"{rule} {Place}"));
 
     [Fact]
     public void A_type_that_is_both_unmarked_and_out_of_place_is_reported_by_its_weightier_fault()
-        => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", "microsoft.graph.user", StringComparison.Ordinal)))
+        => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", "microsoft.graph.user", StringComparison.Ordinal))).Where(OfTypeNames)
             .Should().Equal($"AC4003 {Place}");
 
     [Fact]
@@ -36,7 +39,7 @@ public sealed class TypeNameRulesTests
     [Fact]
     public void Judges_the_types_of_a_response_too_but_not_whether_it_is_the_one_that_the_prose_names()
         => Earned(WithResponse("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\n  \"value\": [\n    {\n      \"@odata.type\": \"#microsoft.graph.user\",\n"
-                + "      \"target\": {\n        \"@odata.type\": \"#microsoft.graph.user\"\n      }\n    }\n  ]\n}"))
+                + "      \"target\": {\n        \"@odata.type\": \"#microsoft.graph.user\"\n      }\n    }\n  ]\n}")).Where(OfTypeNames)
             .Should().BeEmpty("a user has no target, so nothing is declared about it");
 
     [Fact]
@@ -47,7 +50,7 @@ public sealed class TypeNameRulesTests
     [Fact]
     public void A_type_of_the_same_short_name_in_another_namespace_may_be_the_one_that_was_meant()
         => Earned(WithBody(Body.Replace("#microsoft.graph.groupTarget", "#microsoft.graph.other.assignmentTarget", StringComparison.Ordinal)),
-            new TypeCatalogue("v1.0", [.. Types.Types, Type("other.assignmentTarget", null)], [], isClosed: true)).Should().BeEmpty();
+            new TypeCatalogue("v1.0", [.. Types.Types, Type("other.assignmentTarget", null)], [], isClosed: true)).Where(OfTypeNames).Should().BeEmpty();
 
     [Fact]
     public void A_type_that_speaks_of_a_collection_is_left_alone()

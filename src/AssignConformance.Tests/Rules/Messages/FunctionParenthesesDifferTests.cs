@@ -14,7 +14,7 @@ public sealed class FunctionParenthesesDifferTests
         => Earned(WithRequest(Post(Body).Replace("/assign", "/assign(from='a')", StringComparison.Ordinal)) with
         {
             FunctionParameters = description.Length == 0 ? [] : [Row("from", "String", 41, description: description)],
-        }).Should().Equal(isRight ? [] : ["AC2020 51:58"]);
+        }).Any(finding => finding.StartsWith("AC2020", StringComparison.Ordinal)).Should().Be(!isRight);
 
     [Fact]
     public void A_quoted_key_is_no_argument_though_it_holds_an_equals_sign()
