@@ -35,7 +35,7 @@ public static class PageReader
     {
         var (map, blocks) = (source.Map, source.Blocks);
         var httpRequests = HttpRequestReader.FindSections(blocks);
-        var httpRequestFences = httpRequests.SelectMany(section => section.Content).Where(block => block is PageBlock.Fence).ToHashSet<PageBlock>(ReferenceEqualityComparer.Instance);
+        var httpRequestFences = HttpRequestReader.FindFences(blocks, httpRequests);
         var headers = RequestHeaderReader.FindSections(blocks);
         var permissionSection = PermissionReader.FindSection(blocks);
         var permissions = PermissionReader.Read(permissionSection, include);
@@ -45,11 +45,13 @@ public static class PageReader
             Heading = blocks.OfType<PageBlock.Heading>().FirstOrDefault(heading => heading.Level == 1) is { } heading ? Locate(heading) : null,
             DocType = FrontMatterReader.Read(map, "doc_type"),
             HttpRequestHeading = httpRequests.IsEmpty ? null : Locate(httpRequests[0].Heading),
-            HttpRequestFence = httpRequests.SelectMany(section => section.Content).OfType<PageBlock.Fence>().FirstOrDefault()?.Span,
-            HttpRequests = HttpRequestReader.Read(httpRequests),
+            HttpRequestFence = httpRequestFences.FirstOrDefault()?.Span,
+            HttpRequests = HttpRequestReader.Read(httpRequestFences),
+            HttpRequestText = string.Join('\n', httpRequests.Select(SectionText.Read)),
+            FunctionParameters = FunctionParameterReader.Read(blocks),
             PermissionsHeading = permissionSection is null ? null : Locate(permissionSection.Heading),
             PermissionSets = permissions.Sets,
-            RequestHeadersHeading = headers.IsEmpty ? null : Locate(headers[0].Heading),
+            RequestHeadersHeading = RequestHeaderReader.Choose(headers) is { } headersHeading ? Locate(headersHeading) : null,
             RequestHeaders = RequestHeaderReader.Read(headers),
             RequestBody = RequestBodyReader.Read(blocks, map),
             Response = ResponseReader.Read(blocks, map),
@@ -59,7 +61,7 @@ public static class PageReader
             Placeholders = PlaceholderReader.Read(source),
             Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };
-        page = ExampleReader.Read(page, blocks, httpRequestFences);
+        page = ExampleReader.Read(page, blocks, [.. httpRequestFences]);
         return page with { Version = PageVersion.OfPath(path) ?? folderVersion ?? PageVersion.OfExamples(page) ?? PageVersion.OfIncludes(page) ?? PageVersion.Default };
     }
 
@@ -73,7 +75,7 @@ public static class PageReader
 
         foreach (var fence in source.Blocks.OfType<PageBlock.Fence>().Where(fence => !fence.IsClosed))
         {
-            faults.Add(new ReadingFault("AC1016", "The fence that opens here is never closed; all that stands below it was taken for its content.", fence.Span));
+            faults.Add(new ReadingFault("AC1016", "The fence that opens here is never closed.", fence.Span));
         }
 
         return [.. source.Faults, .. faults];

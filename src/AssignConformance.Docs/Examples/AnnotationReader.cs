@@ -5,7 +5,7 @@ using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Examples;
 
-/// <summary>Reads the JSON comment above a fence. A comment that holds no object is no annotation.</summary>
+/// <summary>Reads the JSON comment above a fence. A comment that holds no object is no annotation, nor is a broken one that names no block.</summary>
 internal static partial class AnnotationReader
 {
     /// <summary>The annotation, or null where the comment is none.</summary>
@@ -37,6 +37,11 @@ internal static partial class AnnotationReader
                 IsAbstract = BooleanOf(json, "abstract") ?? BooleanOf(json, "isAbstract"),
                 Span = comment.Span,
             };
+        }
+
+        if (!text.Contains("blockType", StringComparison.Ordinal) && !text.Contains("#page.annotation", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         fault = reading?.Fault?.Message ?? "The comment is never closed.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Docs.Operations;
 using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Examples;
@@ -30,7 +31,7 @@ internal static class ExamplePairing
         return pairs.ToImmutable();
     }
 
-    /// <summary>AC1017 for each request without a response, and for a response before any request. Ignored examples count as partners; a page that shows no request or no response at all has another fault (AC1014, AC1015).</summary>
+    /// <summary>AC1017 for each request to Graph without a response, and for a response before any request, both within an Example section. Ignored examples count as partners; a page that shows no request or no response at all has another fault (AC1014, AC1015).</summary>
     public static IEnumerable<ReadingFault> FindUnpaired(ApiPage page)
     {
         if ((page.RequestExamples.IsEmpty && page.IgnoredRequestExamples.IsEmpty) || (page.ResponseExamples.IsEmpty && page.IgnoredResponseExamples.IsEmpty))
@@ -40,8 +41,14 @@ internal static class ExamplePairing
 
         var pairs = Pair(
             page.RequestExamples.Concat(page.IgnoredRequestExamples), page.ResponseExamples.Concat(page.IgnoredResponseExamples));
-        foreach (var (request, response) in pairs)
+        for (var index = 0; index < pairs.Length; index++)
         {
+            var (request, response) = pairs[index];
+            if (!CanBeUnpaired(request ?? (Example)response!) || SharesResponse(pairs, index))
+            {
+                continue;
+            }
+
             if (response is null && page.RequestExamples.Contains(request!))
             {
                 yield return new ReadingFault("AC1017", "The example request has no response.", request!.Fence);
@@ -51,5 +58,22 @@ internal static class ExamplePairing
                 yield return new ReadingFault("AC1017", "The example response has no request.", response!.Fence);
             }
         }
+    }
+
+    /// <summary>Outside the examples requests illustrate; what the service sends to another host is answered there.</summary>
+    private static bool CanBeUnpaired(Example example)
+        => example.Headings.Any(heading => heading.StartsWith("Example", StringComparison.OrdinalIgnoreCase))
+            && !(example is RequestExample request && RequestTarget.IsElsewhere(request.Url));
+
+    /// <summary>Several forms of a request under one heading are answered by the response behind the last.</summary>
+    private static bool SharesResponse(ImmutableArray<(RequestExample? Request, ResponseExample? Response)> pairs, int index)
+    {
+        var last = index;
+        while (pairs[last] is { Request: { } request, Response: null } && last + 1 < pairs.Length && pairs[last + 1].Request is { } next && next.Headings.SequenceEqual(request.Headings))
+        {
+            last++;
+        }
+
+        return last > index && pairs[last].Response is not null;
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using AssignConformance.Docs.Operations;
 using AssignConformance.Docs.Source;
 using AssignConformance.Model;
 using AssignConformance.Model.Pages;
 
 namespace AssignConformance.Docs.Examples;
 
-/// <summary>Finds the example requests and responses: fences outside the HTTP request section, told by their shape and, where they have none, by the annotation.</summary>
+/// <summary>Finds the example requests and responses: fences outside the HTTP request section (those under tabs there too, where an annotation calls them requests), told by their shape and, where they have none, by the annotation.</summary>
 internal sealed class ExampleReader
 {
     private readonly ImmutableArray<RequestExample>.Builder _requests = ImmutableArray.CreateBuilder<RequestExample>();
@@ -15,7 +16,15 @@ internal sealed class ExampleReader
     private readonly ImmutableArray<Located<string>>.Builder _annotationTypes = ImmutableArray.CreateBuilder<Located<string>>();
     private readonly ImmutableArray<ReadingFault>.Builder _faults = ImmutableArray.CreateBuilder<ReadingFault>();
 
+    /// <summary>Bodies without a status line that stand under "Response": they count where the page shows no other response.</summary>
+    private readonly ImmutableArray<ResponseExample>.Builder _bareResponses = ImmutableArray.CreateBuilder<ResponseExample>();
+
+    private readonly HeadingTrail _trail = new();
+
     private Annotation? _annotation;
+    private string? _lastUrl;
+    private bool _isUnderTab;
+    private bool _isUnderResponse;
     private bool _isShortened;
     private int _level;
 
@@ -31,7 +40,7 @@ internal sealed class ExampleReader
 
     /// <summary>Adds the examples, the annotations' types and the faults of both to a page.</summary>
     /// <param name="httpRequestFences">Fences of the HTTP request section, which are no examples.</param>
-    public static ApiPage Read(ApiPage page, ImmutableArray<PageBlock> blocks, HashSet<PageBlock> httpRequestFences)
+    public static ApiPage Read(ApiPage page, ImmutableArray<PageBlock> blocks, HashSet<PageBlock.Fence> httpRequestFences)
     {
         var reader = new ExampleReader();
         foreach (var block in blocks)
@@ -42,7 +51,7 @@ internal sealed class ExampleReader
         var read = page with
         {
             RequestExamples = reader._requests.ToImmutable(),
-            ResponseExamples = reader._responses.ToImmutable(),
+            ResponseExamples = reader._responses.Count + reader._ignoredResponses.Count == 0 ? reader._bareResponses.ToImmutable() : reader._responses.ToImmutable(),
             IgnoredRequestExamples = reader._ignoredRequests.ToImmutable(),
             IgnoredResponseExamples = reader._ignoredResponses.ToImmutable(),
             AnnotationTypes = reader._annotationTypes.ToImmutable(),
@@ -50,7 +59,7 @@ internal sealed class ExampleReader
         return read with { Faults = [.. page.Faults, .. reader._faults, .. ExamplePairing.FindUnpaired(read)] };
     }
 
-    private void Read(PageBlock block, HashSet<PageBlock> httpRequestFences)
+    private void Read(PageBlock block, HashSet<PageBlock.Fence> httpRequestFences)
     {
         switch (block)
         {
@@ -60,21 +69,41 @@ internal sealed class ExampleReader
                 _bodiless = null;
                 _level = heading.Level;
                 _allShortenedUnder = heading.Level <= _allShortenedUnder ? null : _allShortenedUnder;
+                _isUnderTab = false;
+                _isUnderResponse = IsResponse(heading.Text);
+                _trail.Follow(heading);
+                break;
+            case PageBlock.Tab:
+                _isUnderTab = true;
                 break;
             case PageBlock.Comment comment:
                 ReadAnnotation(comment);
                 break;
             case PageBlock.Prose prose:
-                ReadNote(prose.ReadText());
+                ReadProse(prose.ReadText());
                 break;
             case PageBlock.Fence fence:
-                if (!httpRequestFences.Contains(fence))
+                if (!httpRequestFences.Contains(fence) || (_isUnderTab && Is(_annotation?.BlockType, "request")))
                 {
                     ReadFence(fence);
                 }
 
-                (_annotation, _isShortened) = (null, false);
+                (_annotation, _isShortened, _isUnderResponse) = (null, false, false);
                 break;
+        }
+    }
+
+    private void ReadProse(string text)
+    {
+        if (SaysShortened(text))
+        {
+            _isShortened = true;
+            _allShortenedUnder = text.Contains("response objects", StringComparison.OrdinalIgnoreCase) ? _level : _allShortenedUnder;
+        }
+
+        if (IsResponse(text))
+        {
+            (_isUnderResponse, _bodiless) = (true, null);
         }
     }
 
@@ -112,7 +141,7 @@ internal sealed class ExampleReader
         }
         else
         {
-            AddBody(_annotation is null ? message.Body : null);
+            AddBody(fence, message);
         }
     }
 
@@ -120,14 +149,20 @@ internal sealed class ExampleReader
         where T : Example
     {
         examples.Add(example);
+        _lastUrl = example is RequestExample request ? request.Url : _lastUrl;
         _bodiless = example is { Body: null } and (RequestExample { Method: "POST" or "PUT" or "PATCH" } or ResponseExample { StatusCode: >= 200 and not 204 }) ? examples : null;
     }
 
-    /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own.</summary>
-    private void AddBody(ExampleBody? body)
+    /// <summary>Gives the example right before, where it lacks a body, the JSON of a fence of its own; under "Response" it is a response without status line.</summary>
+    private void AddBody(PageBlock.Fence fence, HttpMessage message)
     {
-        if (body?.Text[0] is '{' or '[')
+        if (message is { Headers.IsEmpty: true, Body: { Text: ['{' or '[', ..] } body } && (_annotation is null || (Is(_annotation.BlockType, "example") && !RequestTarget.IsElsewhere(_lastUrl))))
         {
+            if (_bodiless is null && _isUnderResponse)
+            {
+                (_trail.IsInExample ? _responses : _bareResponses).Add(ResponseOf(fence, message));
+            }
+
             switch (_bodiless)
             {
                 case ImmutableArray<RequestExample>.Builder requests:
@@ -142,6 +177,8 @@ internal sealed class ExampleReader
         _bodiless = null;
     }
 
+    private static bool IsResponse(string text) => text.AsSpan().Trim(" :*").Equals("Response", StringComparison.OrdinalIgnoreCase);
+
     private static bool Is(string? blockType, string name) => string.Equals(blockType, name, StringComparison.OrdinalIgnoreCase);
 
     private RequestExample RequestOf(PageBlock.Fence fence, HttpMessage message) => new()
@@ -149,6 +186,8 @@ internal sealed class ExampleReader
         Fence = fence.Span,
         Language = fence.Language,
         Annotation = _annotation,
+        Headings = _trail.Texts,
+        Topic = _trail.Topic,
         Method = message.Method,
         Url = message.Target,
         RequestLine = message.StartLineSpan,
@@ -162,6 +201,8 @@ internal sealed class ExampleReader
         Fence = fence.Span,
         Language = fence.Language,
         Annotation = _annotation,
+        Headings = _trail.Texts,
+        Topic = _trail.Topic,
         StatusCode = message.StatusCode,
         ReasonPhrase = message.ReasonPhrase,
         StatusLine = message.StartLineSpan,
@@ -171,15 +212,6 @@ internal sealed class ExampleReader
     };
 
     /// <summary>A note in the plural ("The response objects shown here …") holds for all examples under its heading.</summary>
-    private void ReadNote(string text)
-    {
-        if (SaysShortened(text))
-        {
-            _isShortened = true;
-            _allShortenedUnder = text.Contains("response objects", StringComparison.OrdinalIgnoreCase) ? _level : _allShortenedUnder;
-        }
-    }
-
     private static bool SaysShortened(string text)
         => text.Contains("shortened", StringComparison.OrdinalIgnoreCase) || text.Contains("truncated", StringComparison.OrdinalIgnoreCase);
 }

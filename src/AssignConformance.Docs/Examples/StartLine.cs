@@ -37,7 +37,17 @@ internal static class StartLine
         return true;
     }
 
-    /// <summary>Reads the request that begins on a line of a fence, its target joined where it goes on over lines that begin with <c>?</c> or <c>&amp;</c>, or are indented and begin with <c>/</c>.</summary>
+    /// <summary>Reads <c>METHOD/path</c>, a known method that nothing parts from its path.</summary>
+    public static bool TryReadWithoutBlank(string line, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target)
+    {
+        var text = line.Trim();
+        var end = text.IndexOf('/', StringComparison.Ordinal);
+        var isRequest = end > 0 && Methods.Contains(text[..end]);
+        (method, target) = isRequest ? (text[..end], text[end..]) : (null, null);
+        return isRequest;
+    }
+
+    /// <summary>Reads the request that begins on a line of a fence, its target joined where it goes on over lines that begin with <c>?</c> or <c>&amp;</c>, or are indented and begin with <c>/</c>, and up to the parenthesis that closes its arguments.</summary>
     /// <param name="next">The line behind the request.</param>
     public static bool TryReadRequest(ImmutableArray<FenceLine> lines, int at, [NotNullWhen(true)] out string? method, [NotNullWhen(true)] out string? target, out SourceSpan span, out int next)
     {
@@ -47,7 +57,8 @@ internal static class StartLine
             return false;
         }
 
-        for (; next < lines.Length && ContinuesTarget(lines[next].Text); next++)
+        var argumentsEnd = EndOfArguments(lines, at, target);
+        for (; next < lines.Length && (next <= argumentsEnd || ContinuesTarget(lines[next].Text)); next++)
         {
             target += lines[next].Text.Trim();
             span = span with { EndLine = lines[next].Span.EndLine, EndColumn = lines[next].Span.EndColumn };
@@ -79,6 +90,24 @@ internal static class StartLine
         reason = end < 0 ? null : text[end..].Trim().ToString();
         return true;
     }
+
+    /// <summary>The line, before any blank one, on which the parentheses that the target opens are closed; the request's own where there is none.</summary>
+    private static int EndOfArguments(ImmutableArray<FenceLine> lines, int at, string target)
+    {
+        var depth = Depth(target);
+        for (var line = at + 1; depth > 0 && line < lines.Length && lines[line].Text.AsSpan().Trim().Length > 0; line++)
+        {
+            depth += Depth(lines[line].Text);
+            if (depth <= 0)
+            {
+                return line;
+            }
+        }
+
+        return at;
+    }
+
+    private static int Depth(string text) => text.Count(character => character == '(') - text.Count(character => character == ')');
 
     private static bool ContinuesTarget(string line)
         => line.AsSpan().TrimStart() is [var first, ..] && (first is '?' or '&' || (first is '/' && line[0] is ' ' or '\t'));

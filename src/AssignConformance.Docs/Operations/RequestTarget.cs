@@ -23,6 +23,10 @@ internal static class RequestTarget
         return path is "" or "/" || HasBareWhitespace(path) ? null : path;
     }
 
+    /// <summary>True for an absolute URL whose host is not called after Graph: what is sent there is no call of the page's operation.</summary>
+    public static bool IsElsewhere(string? target)
+        => Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") && !url.Host.Contains("graph", StringComparison.OrdinalIgnoreCase);
+
     private static string WithoutHost(string target)
     {
         var host = target.IndexOf(SchemeEnd, StringComparison.Ordinal);

@@ -14,6 +14,10 @@ internal static class RequestHeaderReader
     public static ImmutableArray<PageSection> FindSections(ImmutableArray<PageBlock> blocks)
         => [.. PageSection.Find(blocks, heading => heading.Level is 2 or 3 && Names.Contains(heading.Text, StringComparer.OrdinalIgnoreCase))];
 
+    /// <summary>The first heading that is not about optional fields alone, else the first; or null.</summary>
+    public static PageBlock.Heading? Choose(ImmutableArray<PageSection> sections)
+        => (sections.FirstOrDefault(section => section.Heading.Text.StartsWith("Request", StringComparison.OrdinalIgnoreCase)) ?? sections.FirstOrDefault())?.Heading;
+
     public static ImmutableArray<RequestHeader> Read(ImmutableArray<PageSection> sections)
     {
         var headers = ImmutableArray.CreateBuilder<RequestHeader>();

@@ -52,10 +52,10 @@ internal sealed class PageSource
             var page = Parse(map, parsed, budget);
             if (page.Blocks.FirstOrDefault(IsUnclosedAnnotation) is { } unclosed)
             {
-                page = Reread(map, parsed, page, unclosed, ref budget);
+                page = Reread(map, parsed, page, unclosed, ref budget, out parsed);
             }
 
-            return new PageSource(map, page, [.. faults, .. budget.Faults]);
+            return new PageSource(map, CloseFences(map, parsed, page, ref budget), [.. faults, .. budget.Faults]);
         }
         catch (ArgumentException exception)
         {
@@ -72,7 +72,7 @@ internal sealed class PageSource
 
     /// <summary>An annotation that is never closed, or only by the end of a later one, hides what stands below it: it is taken out and the rest read again.</summary>
     /// <param name="budget">That of the first reading; then that of the last.</param>
-    private static Parsed Reread(SourceMap map, string parsed, Parsed page, PageBlock unclosed, ref InlineBudget budget)
+    private static Parsed Reread(SourceMap map, string parsed, Parsed page, PageBlock unclosed, ref InlineBudget budget, out string rest)
     {
         var text = parsed.ToCharArray();
         var kept = ImmutableArray.CreateBuilder<PageBlock>();
@@ -87,8 +87,37 @@ internal sealed class PageSource
             spent += budget.Spent;
         }
 
-        return page with { Blocks = [.. page.Blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)] };
+        rest = new string(text);
+        return Merge(page, kept);
     }
+
+    /// <summary>A fence in which another one opens ends before it: its lines are taken out and the rest read again.</summary>
+    private static Parsed CloseFences(SourceMap map, string parsed, Parsed page, ref InlineBudget budget)
+    {
+        var kept = ImmutableArray.CreateBuilder<PageBlock>();
+        var known = page.Blocks.Where(block => block is PageBlock.Comment { IsClosed: false }).ToList();
+        var spent = 0L;
+        while (kept.Count < MaximumUnclosed && spent <= InlineBudget.Maximum && page.Blocks.OfType<PageBlock.Fence>().FirstOrDefault(fence => IsUnclosed(map, fence)) is { } fence)
+        {
+            var cut = UnclosedFence.Cut(fence, UnclosedFence.OwnLines(fence));
+            kept.Add(cut);
+            var text = parsed.ToCharArray();
+            var (start, end) = (map.LineStart(cut.Span.Line), map.LineStart(cut.Span.EndLine) + map.Line(cut.Span.EndLine).Length);
+            ParsedText.Blank(text.AsSpan(start, end - start));
+            parsed = new string(text);
+            budget = new InlineBudget(map);
+            page = Parse(map, parsed, budget);
+            spent += budget.Spent;
+        }
+
+        return kept.Count == 0 ? page : Merge(page, [.. kept, .. known]);
+    }
+
+    private static Parsed Merge(Parsed page, IEnumerable<PageBlock> kept)
+        => page with { Blocks = [.. page.Blocks.Concat(kept).OrderBy(block => block.Span.Line).ThenBy(block => block.Span.Column)] };
+
+    private static bool IsUnclosed(SourceMap map, PageBlock.Fence fence)
+        => !map.Line(fence.Span.Line).TrimStart().StartsWith("````") && UnclosedFence.OwnLines(fence) < fence.Lines.Length;
 
     /// <summary>Where an unclosed annotation ends: before the first line that is empty or opens a fence, a heading or another comment.</summary>
     private static int EndOf(SourceMap map, SourceSpan unclosed)

@@ -31,6 +31,12 @@ public sealed record ApiPage
 
     public ImmutableArray<HttpRequestLine> HttpRequests { get; init; } = [];
 
+    /// <summary>The HTTP request sections' text, without Markdown.</summary>
+    public string HttpRequestText { get; init; } = "";
+
+    /// <summary>The rows of the table of function parameters.</summary>
+    public ImmutableArray<BodyParameter> FunctionParameters { get; init; } = [];
+
     /// <summary>The heading of the Permissions section, or null.</summary>
     public Located<string>? PermissionsHeading { get; init; }
 
@@ -69,6 +75,10 @@ public sealed record ApiPage
 
     /// <summary><c>TODO</c> and "Not yet documented" texts, in page order.</summary>
     public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
+
+    /// <summary>The page lies among the operations and describes a resource: it says so, and shows no request.</summary>
+    public bool IsResource => DocType?.Value.Contains("resourcePageType", StringComparison.OrdinalIgnoreCase) == true
+        && HttpRequestHeading is null && HttpRequests.IsEmpty && RequestExamples.IsEmpty && IgnoredRequestExamples.IsEmpty;
 
     /// <summary>What the reader could not read, each as it stands on the page.</summary>
     public ImmutableArray<ReadingFault> Faults { get; init; } = [];

@@ -13,6 +13,12 @@ public abstract record Example
 
     public Annotation? Annotation { get; init; }
 
+    /// <summary>The headings it stands under below the page's own, outermost first; none in the introduction.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
+    /// <summary>The level-2 section it belongs to: the last at or above it that is not called "Example…" or "Remarks"; null where there is none.</summary>
+    public string? Topic { get; init; }
+
     public ImmutableArray<HeaderField> Headers { get; init; } = [];
 
     public ExampleBody? Body { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Rules.Bodies;
@@ -25,12 +26,16 @@ public sealed class ParameterNeverSent : IPageRule
             }
 
             var misnamed = UndocumentedMembers.OfRequest(body, page, context).Select(member => member.Value).Where(value => value.Owner is { Pointer: "" }).ToList();
-            foreach (var row in rows.Where(row => !sent.Contains(row.Name) && !misnamed.Exists(value => IsValueOf(value, row, context))))
+            foreach (var row in rows.Where(row => !IsOfItems(row, rows) && !sent.Contains(row.Name) && !misnamed.Exists(value => IsValueOf(value, row, context))))
             {
                 yield return body.OnValue(Rule, body.Values[0], [row.Name, row.Span.ToString()]) with { Pointer = JsonPointer.Member("", row.Name) };
             }
         }
     }
+
+    /// <summary>The row describes what the items of another row's collection hold.</summary>
+    private static bool IsOfItems(BodyParameter row, ImmutableArray<BodyParameter> rows)
+        => rows.Any(other => other.IsCollection && other.Name != row.Name && row.Description.Contains($"in the {other.Name} collection", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsValueOf(TypedValue value, BodyParameter row, PageContext context)
         => value.Value is not JsonTree.Null

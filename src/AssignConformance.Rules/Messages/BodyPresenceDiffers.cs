@@ -28,5 +28,9 @@ public sealed class BodyPresenceDiffers : IPageRule
     /// <summary>A table with a row that is not said to be optional.</summary>
     private static bool NeedsBody(ApiPage page)
         => page.RequestBody is { } section
-            && section.Parameters.Any(parameter => !parameter.Description.Contains("optional", StringComparison.OrdinalIgnoreCase));
+            && !section.Text.Contains("optional", StringComparison.OrdinalIgnoreCase)
+            && section.Parameters.Any(parameter => !IsOptional(parameter.Description));
+
+    private static bool IsOptional(string description)
+        => description.Contains("optional", StringComparison.OrdinalIgnoreCase) || description.Contains("if omitted", StringComparison.OrdinalIgnoreCase);
 }

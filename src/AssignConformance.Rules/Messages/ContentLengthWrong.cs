@@ -13,8 +13,16 @@ public sealed class ContentLengthWrong : IPageRule
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from example in page.AllExamples()
            let field = example.Field("Content-Length")
-           where field is not null
+           where field is not null && IsWhole(example)
            let lengths = BodyLengths.Of(example.Body?.Text ?? "")
            where !lengths.Admit(field.Value)
            select new Finding(Rule, field.Span, [field.Value, BodyLengths.Write(lengths.WithLf), BodyLengths.Write(lengths.WithCrLf)]);
+
+    /// <summary>False where the bytes are not shown: a part of a file, nothing or words in brackets in place of a file.</summary>
+    private static bool IsWhole(Example example)
+        => example.Field("Content-Range") is null && example.Field("Range") is null
+            && (example.Body is { } body ? !BodyText.IsStandIn(body.Text) : example.Field("Content-Type")?.Value is not { } type || IsText(type));
+
+    private static bool IsText(string mediaType)
+        => mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) || mediaType.Contains("text", StringComparison.OrdinalIgnoreCase);
 }

@@ -18,10 +18,11 @@ public sealed class ContentTypeMissing : IPageRule
         => from example in page.AllExamples()
            let line = example switch
            {
-               RequestExample request => request.RequestLine,
+               RequestExample shown => shown.RequestLine,
                ResponseExample response => response.StatusLine,
                _ => null,
            }
+           where example is not RequestExample request || (request.Method is not ("GET" or "DELETE") && example.Field("Content-Range") is null)
            where line is not null && example.Body is not null && example.Field("Content-Type") is null
            select new Finding(Rule, line.Value, [example is RequestExample ? "request" : "response"]);
 }

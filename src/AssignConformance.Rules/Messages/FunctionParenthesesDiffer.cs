@@ -12,10 +12,13 @@ public sealed class FunctionParenthesesDiffer : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           where request.IsToGraph
+           where request.IsToGraph && !HasOptionalParametersOnly(page)
            let fault = SegmentFault.Find(page, request, HasOtherParentheses)
            where fault is not null
            select new Finding(Rule, fault.Span, [fault.Shown, fault.Documented]);
+
+    private static bool HasOptionalParametersOnly(ApiPage page)
+        => !page.FunctionParameters.IsEmpty && page.FunctionParameters.All(row => row.Description.Contains("optional", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasOtherParentheses(string shown, string documented)
         => !PathComparison.IsPlaceholder(shown) && !PathComparison.IsPlaceholder(documented)

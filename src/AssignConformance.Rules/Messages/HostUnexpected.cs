@@ -10,9 +10,11 @@ public sealed class HostUnexpected : IPageRule
         Fix = "Write graph.microsoft.com.",
     };
 
+    /// <remarks>A host that neither looks like Graph's nor is asked for a documented path is another service's: a bot's, or the one that takes an upload.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
            where !request.IsToGraph
            let target = ShownTarget.Read(request.Url)
+           where GraphHosts.LooksLikeGraph(target.Host!) || page.HttpRequests.Any(documented => PathComparison.Matches(request.Url, documented.Target, page.Version))
            select new Finding(Rule, request.UrlPart(target.HostStart, target.Host!.Length), [target.Host!]);
 }

@@ -12,7 +12,14 @@ public sealed class PathNotDocumented : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           where request.IsToGraph && !page.HttpRequests.IsEmpty
-           where !page.HttpRequests.Any(documented => PathComparison.Matches(request.Url, documented.Target, page.Version))
+           where request is { IsToGraph: true, IsGenerated: false } && !page.HttpRequests.IsEmpty && !IsOpen(page)
+           where request.Example.IsOfOperation() && !request.IsAlternative()
+           where !page.HttpRequests.Any(documented => PathComparison.MatchesCollection(request.Url, documented.Target, page.Version, HasCasts(page)))
            select new Finding(Rule, request.UrlSpan, [request.Url]);
+
+    /// <summary>The section says that it lists but the common paths.</summary>
+    private static bool IsOpen(ApiPage page) => page.HttpRequestText.Contains("in a similar way", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>In whichever column of the header table the words stand.</summary>
+    private static bool HasCasts(ApiPage page) => page.RequestHeaders.Any(row => $"{row.Type} {row.Value}".Contains("OData cast", StringComparison.OrdinalIgnoreCase));
 }

@@ -18,9 +18,12 @@ public sealed class PlaceholderNameDiffers : IPageRule
            select new Finding(Rule, fault.Span, [fault.Shown, fault.Documented]);
 
     private static bool IsOtherName(string shown, string documented)
-        => IsPlaceholder(shown) && IsPlaceholder(documented) && !string.Equals(Letters(shown), Letters(documented), StringComparison.OrdinalIgnoreCase);
+        => IsPlaceholder(shown) && IsPlaceholder(documented) && !Names(shown).Intersect(Names(documented), StringComparer.OrdinalIgnoreCase).Any();
 
     private static bool IsPlaceholder(string segment) => segment is ['{', .., '}'] or ['<', .., '>'];
+
+    /// <summary>A placeholder may offer several: <c>{id | userPrincipalName}</c>.</summary>
+    private static IEnumerable<string> Names(string placeholder) => placeholder.Split('|').Select(Letters);
 
     private static string Letters(string placeholder) => string.Concat(placeholder.Where(char.IsAsciiLetterOrDigit));
 }

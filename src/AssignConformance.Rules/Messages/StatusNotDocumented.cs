@@ -12,11 +12,16 @@ public sealed class StatusNotDocumented : IPageRule
         Fix = "Write the same status code in both places.",
     };
 
+    /// <remarks>A section that names only codes of errors says nothing of success, and one that names only success nothing of errors. What the target of a redirection answers is not the operation's.</remarks>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from shown in ShownStatus.Of(page)
            let section = page.Response
-           where section is { StatusCodes.IsEmpty: false } && !Names(section, shown.StatusCode)
+           where section is not null && shown is { IsContinuation: false, IsOfOperation: true }
+           where section.StatusCodes.Any(documented => IsSuccess(documented.Value) == IsSuccess(shown.StatusCode)) && !Names(section, shown.StatusCode)
            select new Finding(Rule, shown.Line, [Write(shown.StatusCode), string.Join(", ", section.StatusCodes.Select(each => Write(each.Value)))]);
+
+    /// <summary>207 tells which parts of a request failed.</summary>
+    private static bool IsSuccess(int statusCode) => statusCode < 400 && statusCode != 207;
 
     /// <summary>By number, or by its class: "a 200-series response code", "2xx".</summary>
     private static bool Names(ResponseSection section, int statusCode)

@@ -12,6 +12,6 @@ public sealed class UrlRelative : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           where !ShownTarget.Read(request.Url).IsAbsolute
+           where !ShownTarget.Read(request.Url).IsAbsolute && request.Example.IsShownAsExample()
            select new Finding(Rule, request.UrlSpan, [request.Url]);
 }

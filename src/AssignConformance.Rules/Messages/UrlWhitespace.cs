@@ -12,7 +12,24 @@ public sealed class UrlWhitespace : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in ShownRequest.Of(page)
-           let blank = request.Url.AsSpan().IndexOfAny(' ', '\t')
+           where !request.IsGenerated
+           let blank = FirstBlank(request.Url)
            where blank >= 0
            select new Finding(Rule, request.UrlPart(blank, 1), []);
+
+    /// <summary>A placeholder is replaced as a whole: blanks within it are none of the URL's.</summary>
+    private static int FirstBlank(string url)
+    {
+        var depth = 0;
+        for (var index = 0; index < url.Length; index++)
+        {
+            depth += url[index] switch { '{' or '<' => 1, '}' or '>' => -1, _ => 0 };
+            if (depth <= 0 && url[index] is ' ' or '\t')
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -46,6 +46,10 @@ internal static class PageReading
     public static HeaderField? Field(this Example example, string name)
         => example.Headers.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The page's only section of request headers is about optional ones.</summary>
+    public static bool HasOptionalHeadersOnly(this ApiPage page)
+        => page.RequestHeadersHeading?.Value.StartsWith("Optional", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>True where the example shows no message at all: an empty fence.</summary>
     public static bool IsEmpty(this RequestExample example) => example.Method is null && example.Headers.IsEmpty && example.Body is null;
 

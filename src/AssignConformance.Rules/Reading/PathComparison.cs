@@ -13,9 +13,22 @@ internal static class PathComparison
     public static bool Matches(string url, string documented, string version)
         => Matches(Path(url, version), Path(documented, version));
 
+    /// <summary>True where the URL goes to the documented path, to its number (<c>/$count</c>) or, where the page has casts, to those of one type.</summary>
+    public static bool MatchesCollection(string url, string documented, string version, bool hasCasts)
+    {
+        var shown = Path(url, version);
+        var template = Path(documented, version);
+        shown = shown.Length > template.Length && shown[^1] == "$count" ? shown[..^1] : shown;
+        shown = hasCasts && shown.Length > template.Length && shown[^1].StartsWith(GraphNamespace, StringComparison.OrdinalIgnoreCase) ? shown[..^1] : shown;
+        return Matches(shown, template);
+    }
+
+    /// <summary>True for an id that stands where a placeholder belongs: a GUID, or a number.</summary>
+    public static bool IsId(string segment) => Guid.TryParseExact(segment, "D", out _) || (segment.Length > 2 && segment.All(char.IsAsciiDigit));
+
     /// <summary>True for a segment that names a version of the API.</summary>
     public static bool IsVersion(string segment, string version)
-        => segment == version || segment is "v1.0" or "beta" or "localtest" || (segment.Length > 1 && segment[0] == 'v' && char.IsAsciiDigit(segment[1]));
+        => segment.Equals(version, StringComparison.OrdinalIgnoreCase) || segment.ToUpperInvariant() is "V1.0" or "BETA" or "LOCALTEST" || (segment.Length > 1 && segment[0] is 'v' or 'V' && char.IsAsciiDigit(segment[1]));
 
     /// <summary>The segments of both, side by side; none where they do not match, or a placeholder may stand for several segments.</summary>
     public static ImmutableArray<(string Shown, string Documented)> Align(string url, string documented, string version)
@@ -38,16 +51,17 @@ internal static class PathComparison
 
     private static ReadOnlySpan<string> Path(string target, string version)
     {
-        var segments = ShownTarget.Read(target).Segments.SelectMany(KeyApart).ToArray();
+        var segments = ShownTarget.Read(target.StartsWith('~') ? target[1..] : target).Segments.SelectMany(KeyApart).ToArray();
         return segments.AsSpan()[(segments.Length > 0 && IsVersion(segments[0], version) ? 1 : 0)..];
     }
 
-    /// <summary><c>messages('1')</c> is <c>messages/1</c> (OData URL conventions §4.3.1); arguments of functions have names.</summary>
+    /// <summary><c>messages('1')</c> is <c>messages/1</c> (OData URL conventions §4.3.1); arguments of functions have names, and a quoted key may hold <c>=</c>.</summary>
     private static IEnumerable<string> KeyApart(string segment)
     {
         var open = segment.IndexOf('(', StringComparison.Ordinal);
-        var key = open > 0 && segment.EndsWith(')') ? segment[(open + 1)..^1].Trim('\'') : "";
-        return key.Length == 0 || segment.Contains('=', StringComparison.Ordinal) ? [segment] : [segment[..open], key];
+        var content = open > 0 && segment.EndsWith(')') ? segment[(open + 1)..^1] : "";
+        var isArgument = content.Contains('=', StringComparison.Ordinal) && content is not ['\'', .., '\''];
+        return content.Trim('\'').Length == 0 || isArgument ? [segment] : [segment[..open], content.Trim('\'')];
     }
 
     private static bool Matches(ReadOnlySpan<string> url, ReadOnlySpan<string> documented)
@@ -72,9 +86,9 @@ internal static class PathComparison
     private static bool SegmentMatches(string left, string right)
         => IsPlaceholder(left) || IsPlaceholder(right) || string.Equals(Name(left), Name(right), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for a segment that holds <c>{}</c> or <c>&lt;&gt;</c> outside its arguments.</summary>
+    /// <summary>True for a segment that holds <c>{}</c> or <c>&lt;&gt;</c> outside its arguments, or stands in parentheses.</summary>
     public static bool IsPlaceholder(string segment)
-        => WithoutArguments(segment).AsSpan().IndexOfAny("{<") >= 0;
+        => segment.StartsWith('(') || WithoutArguments(segment).AsSpan().IndexOfAny("{<") >= 0;
 
     private static bool SpansSeveral(string segment)
         => IsPlaceholder(segment) && segment.Contains("path", StringComparison.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ namespace AssignConformance.Rules.Reading;
 
 /// <summary>A context URL of an example (OData Protocol 4.01 §10).</summary>
 /// <param name="Text">As written.</param>
-/// <param name="IsWellFormed">It has a service root, or none, then <c>$metadata</c> and a fragment.</param>
+/// <param name="IsWellFormed">It has a service root that ends in a version of Graph, or none, then <c>$metadata</c> and a fragment.</param>
 /// <param name="Version">The version segment of its service root, or null.</param>
 internal sealed partial record ShownContext(TypedBody Body, TypedValue Value, string Text, bool IsWellFormed, string? Version)
 {
@@ -22,6 +22,6 @@ internal sealed partial record ShownContext(TypedBody Body, TypedValue Value, st
         return new ShownContext(body, value, text, match.Success, match.Groups["version"] is { Success: true } version ? version.Value : null);
     }
 
-    [GeneratedRegex(@"\A(https://[A-Za-z0-9.\-]+(:[0-9]+)?/((?<version>v[0-9.]+|beta)|[^#$\s]*)/)?\$metadata(#\S.*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(https://[A-Za-z0-9.\-]+/(?<version>v1\.0|beta)(/[^#$\s]*)?/)?\$metadata(#\S.*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ContextUrl();
 }

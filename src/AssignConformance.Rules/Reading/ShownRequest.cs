@@ -6,6 +6,9 @@ internal sealed record ShownRequest(RequestExample Example, string Method, strin
     /// <summary>False for a request to another service, which the page's promises are not about.</summary>
     public bool IsToGraph => !GraphHosts.IsElsewhere(Url);
 
+    /// <summary>The generator's message in place of a path: its line in the HTTP request section is malformed (AC1002).</summary>
+    public bool IsGenerated => Url.Contains("**", StringComparison.Ordinal);
+
     public SourceSpan MethodSpan => SourceSpan.InLine(Line.File, Line.Line, Line.Column, Method.Length);
 
     public SourceSpan UrlSpan => UrlPart(0, Url.Length);

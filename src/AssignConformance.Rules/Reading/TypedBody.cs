@@ -38,5 +38,5 @@ internal sealed record TypedBody(Example Example, ExampleBody Body, JsonReading 
     private static bool IsJson(Example example, ExampleBody body)
         => example.Field("Content-Type")?.Value is { } mediaType
             ? mediaType.Contains("json", StringComparison.OrdinalIgnoreCase)
-            : body.Text.StartsWith('{') || body.Text.StartsWith('[');
+            : (body.Text.StartsWith('{') || body.Text.StartsWith('[')) && !BodyText.IsStandIn(body.Text);
 }

@@ -55,7 +55,7 @@ internal static partial class UndocumentedMembers
            select Of(value, type.ShortName, types.AllProperties(type).Select(property => property.Name));
 
     private static IEnumerable<TypedValue> Members(TypedBody body, TypeCatalogue types)
-        => body.Values.Where(value => value is { Member: not null, IsControl: false } && !value.Owner!.IsMisnamed(types));
+        => body.Values.Where(value => value is { Member: { } member, IsControl: false } && ControlNames.Correct(member.Name) is null && !value.Owner!.IsMisnamed(types));
 
     private static bool NamesItsType(TypedValue owner) => owner.Value is JsonTree.Object instance && instance.Find("@odata.type") is not null;
 

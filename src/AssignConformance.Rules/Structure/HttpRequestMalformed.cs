@@ -12,7 +12,7 @@ public sealed class HttpRequestMalformed : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in page.HttpRequests
-           let fault = Fault(request.Target)
+           let fault = request.LacksBlank ? "no blank parts it from the method" : Fault(request.Target)
            where fault is not null
            select new Finding(Rule, request.Span, [request.Target, fault]);
 
@@ -27,6 +27,11 @@ public sealed class HttpRequestMalformed : IPageRule
         if (path.Contains('\\', StringComparison.Ordinal))
         {
             return "it holds a backslash";
+        }
+
+        if (ShownTarget.Read(target).Segments.FirstOrDefault(segment => segment is ['(', .., ')']) is { } inParentheses)
+        {
+            return $"the placeholder \"{inParentheses}\" is not written in braces";
         }
 
         return HasBlankOutsideBrackets(path) ? "it holds a blank outside a placeholder" : null;

@@ -15,7 +15,7 @@ public sealed class HttpRequestMissing : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => page.HttpRequests.IsEmpty
+        => page.HttpRequests.IsEmpty && !page.IsResource
             ? [new Finding(Rule, page.HttpRequestHeading?.Span ?? page.HttpRequestFence ?? page.Place(), [Where(page)])]
             : [];
 

@@ -12,9 +12,7 @@ public sealed class LiteralIdInPath : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from request in page.HttpRequests
-           let literal = ShownTarget.Read(request.Target).Segments.FirstOrDefault(IsId)
+           let literal = ShownTarget.Read(request.Target).Segments.FirstOrDefault(PathComparison.IsId)
            where literal is not null
            select new Finding(Rule, request.Span, [literal]);
-
-    private static bool IsId(string segment) => Guid.TryParseExact(segment, "D", out _) || (segment.Length > 2 && segment.All(char.IsAsciiDigit));
 }

@@ -17,7 +17,7 @@ public sealed class RequestExampleMissing : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.AllRequests().All(example => example.IsEmpty()))
+        if (!page.IsResource && page.AllRequests().All(example => example.IsEmpty()))
         {
             var empty = page.AllRequests().FirstOrDefault();
             yield return new Finding(

@@ -12,7 +12,7 @@ public sealed class ResponseExampleMissing : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.AllResponses().All(example => example.StatusCode is null && example.Body is null))
+        if (!page.IsResource && page.AllResponses().All(example => example.StatusCode is null && example.Body is null))
         {
             yield return new Finding(
                 Rule,

@@ -11,9 +11,9 @@ public sealed class SectionMissing : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => from section in Missing(page) select new Finding(Rule, page.Place(), [section]);
+        => from section in page.IsResource ? [] : Missing(page) select new Finding(Rule, page.Place(), [section]);
 
-    /// <summary>The HTTP request section is AC1001's, examples are AC1014's and AC1015's.</summary>
+    /// <summary>A page without any HTTP request is AC1001's, examples are AC1014's and AC1015's. A section of optional header fields is not the one that names those of every request.</summary>
     private static IEnumerable<string> Missing(ApiPage page)
     {
         if (page.PermissionsHeading is null)
@@ -21,7 +21,12 @@ public sealed class SectionMissing : IPageRule
             yield return "Permissions";
         }
 
-        if (page.RequestHeadersHeading is null)
+        if (page is { HttpRequestHeading: null, HttpRequests.IsEmpty: false })
+        {
+            yield return "HTTP request";
+        }
+
+        if (page.RequestHeadersHeading is null || page.HasOptionalHeadersOnly())
         {
             yield return "Request headers";
         }

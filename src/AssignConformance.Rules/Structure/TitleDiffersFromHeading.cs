@@ -11,7 +11,10 @@ public sealed class TitleDiffersFromHeading : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => page is { Title: { } title, Heading: { } heading } && title.Value.Trim() != heading.Value.Trim()
+        => page is { Title: { } title, Heading: { } heading } && Collapse(title.Value) != Collapse(heading.Value)
             ? [new Finding(Rule, heading.Span, [heading.Value.Trim(), title.Value.Trim()])]
             : [];
+
+    /// <summary>White space renders as one blank.</summary>
+    private static string Collapse(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

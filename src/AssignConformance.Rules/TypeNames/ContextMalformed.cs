@@ -1,9 +1,9 @@
 namespace AssignConformance.Rules.TypeNames;
 
-/// <summary>AC4009: an @odata.context is no context URL.</summary>
+/// <summary>AC4009: an @odata.context is no context URL of a version of Graph.</summary>
 public sealed class ContextMalformed : IPageRule
 {
-    public Rule Rule { get; } = new("AC4009", "context-malformed", Severity.Warning, "\"{0}\" is no context URL.")
+    public Rule Rule { get; } = new("AC4009", "context-malformed", Severity.Warning, "\"{0}\" is no context URL of v1.0 or beta.")
     {
         Rationale = "Clients that read types by the context URL can't (OData Protocol 4.01 §10).",
         Example = "\"@odata.context\": \"https://graph.microsoft.com/beta$metadata#users\"",

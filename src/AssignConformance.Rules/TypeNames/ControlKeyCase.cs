@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AssignConformance.Rules.TypeNames;
 
-/// <summary>AC4007: a control member such as @odata.type is spelt in other letters.</summary>
+/// <summary>AC4007: a control member such as @odata.type is spelt in other letters, or without its sign.</summary>
 public sealed partial class ControlKeyCase : IPageRule
 {
     public Rule Rule { get; } = new("AC4007", "control-key-case", Severity.Error, "\"{0}\" must be written \"{1}\".")
@@ -12,21 +12,13 @@ public sealed partial class ControlKeyCase : IPageRule
         Fix = "Write the name as OData has it.",
     };
 
-    /// <summary>OData JSON Format 4.01 §4.6, as Graph uses it, in the 4.0 spelling.</summary>
-    private static readonly HashSet<string> Controls = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "@odata.type", "@odata.context", "@odata.id", "@odata.etag", "@odata.count", "@odata.nextLink", "@odata.deltaLink", "@odata.bind", "@odata.editLink",
-        "@odata.readLink", "@odata.navigationLink", "@odata.associationLink", "@odata.mediaReadLink", "@odata.mediaEditLink", "@odata.mediaContentType",
-        "@odata.mediaEtag",
-    };
-
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => page.Bodies(context).SelectMany(body => body.Reading.Root is null ? InText(body.Body) : InValues(body));
 
     private IEnumerable<Finding> InValues(TypedBody body)
         => from value in body.Values
-           where value.IsControl
-           let right = Right(value.Member!.Name)
+           where value.Member is not null
+           let right = ControlNames.Correct(value.Member!.Name)
            where right is not null
            select body.OnName(Rule, value, [value.Member!.Name, right]);
 
@@ -34,18 +26,11 @@ public sealed partial class ControlKeyCase : IPageRule
     private IEnumerable<Finding> InText(ExampleBody body)
         => from Match match in Name().Matches(body.Text)
            let name = match.Groups["name"]
-           let right = Right(name.Value)
+           let right = ControlNames.Correct(name.Value)
            where right is not null
            select new Finding(Rule, BodyText.Locate(body, name.Index - 1, name.Length + 2), [name.Value, right]);
 
-    /// <summary>The name in OData's spelling, or null where it is spelt so or is no control information.</summary>
-    private static string? Right(string name)
-    {
-        var at = Math.Max(0, name.LastIndexOf('@'));
-        return Controls.TryGetValue(name[at..], out var spelling) && spelling != name[at..] ? name[..at] + spelling : null;
-    }
-
-    [GeneratedRegex("""(?<!\\)"(?<name>[^"\\\r\n]*@odata\.[A-Za-z]+)"[ \t]*:""",
+    [GeneratedRegex("""(?<!\\)"(?<name>[^"\\\r\n]*@?odata\.[A-Za-z]+)"[ \t]*:""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Name();
 }

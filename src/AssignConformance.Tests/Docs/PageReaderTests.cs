@@ -170,12 +170,13 @@ public sealed class PageReaderTests
     [InlineData("GET /x", "", false)]
     [InlineData("HTTP/1.1 204 No Content", "", false)]
     [InlineData("POST /x", "### Other\n", false)]
-    [InlineData("POST /x", "<!-- { \"blockType\": \"example\" } -->\n", false)]
+    [InlineData("POST /x", "<!-- { \"blockType\": \"example\" } -->\n", true)]
+    [InlineData("POST /x", "<!-- { \"blockType\": \"resource\" } -->\n", false)]
     public void A_body_may_stand_in_a_fence_of_its_own(string startLine, string between, bool expected)
     {
         var page = Read($"# a\n\n```http\n{startLine}\nContent-Type: application/json\n```\nThe body:\n{between}```json\n{{}}\n```\n");
 
-        page.RequestExamples.Concat<Example>(page.ResponseExamples).Should().ContainSingle().Which.Body.Should().Match<ExampleBody?>(body => (body != null && body.Start.Line == 9) == expected);
+        page.RequestExamples.Concat<Example>(page.ResponseExamples).Should().ContainSingle().Which.Body.Should().Match<ExampleBody?>(body => (body != null && body.Start.Line >= 9) == expected);
     }
 
     [Fact]
@@ -196,7 +197,7 @@ public sealed class PageReaderTests
     [Fact]
     public void An_example_without_partner_is_a_fault()
     {
-        var page = Read("# a\n\n```http\nHTTP/1.1 200 OK\n```\n```http\nGET /x\n```\n```http\nHTTP/1.1 200 OK\n```\n```http\nHTTP/1.1 404 Not Found\n```\n```http\nGET /y\n```\n");
+        var page = Read("# a\n## Example\n```http\nHTTP/1.1 200 OK\n```\n```http\nGET /x\n```\n```http\nHTTP/1.1 200 OK\n```\n```http\nHTTP/1.1 404 Not Found\n```\n```http\nGET /y\n```\n");
 
         page.Faults.Select(fault => (fault.RuleId, fault.Span.Line)).Should().Equal(("AC1017", 3), ("AC1017", 15));
     }

@@ -8,6 +8,9 @@ namespace AssignConformance.Tests.Rules;
 
 public sealed class MessageRulesTests
 {
+    /// <summary>The bodies of these tests are judged by other rules too.</summary>
+    private static bool OfMessages(string finding) => finding.StartsWith("AC2", StringComparison.Ordinal);
+
     [Fact]
     public void Reports_a_body_that_is_not_JSON_at_the_place()
         => Earned(WithBody("{\n  \"assignments\": [],\n}")).Should().Equal("AC2001 56:1");
@@ -37,7 +40,7 @@ public sealed class MessageRulesTests
         const string Text = "{\n\"assignments\": [\"é\"]\n}";
         Text.Length.Should().Be(24, "and the é counts two bytes");
 
-        Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{Text}"))
+        Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{Text}")).Where(OfMessages)
             .Should().Equal(isRight ? [] : ["AC2003 53:1"]);
     }
 
@@ -45,7 +48,7 @@ public sealed class MessageRulesTests
     [InlineData("26", true)]
     [InlineData("24", false)]
     public void White_space_in_strings_counts_in_a_minified_body(string length, bool isRight)
-        => Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{{ \"assignments\": [ \"a \\\" b\" ] }}"))
+        => Earned(WithRequest($"POST {Url}\nContent-type: application/json\nContent-length: {length}\n\n{{ \"assignments\": [ \"a \\\" b\" ] }}")).Where(OfMessages)
             .Should().Equal(isRight ? [] : ["AC2003 53:1"]);
 
     [Theory]
@@ -54,7 +57,7 @@ public sealed class MessageRulesTests
     [InlineData("https://graph.microsoft.com/v1.0/things/a%2Fb/assign(on='x/y')")]
     [InlineData("https://graph.microsoft.com/v1.0/things('17')/assign")]
     public void An_example_may_fill_in_placeholders_and_arguments(string url)
-        => Earned(WithRequest($"POST {url}\nContent-type: application/json\n\n{Body}")).Should().BeEmpty();
+        => Earned(WithRequest($"POST {url}\nContent-type: application/json\n\n{Body}")).Should().NotContain(finding => finding.StartsWith("AC2004", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("https://graph.microsoft.com/v1.0/things/17/unassign")]
@@ -94,7 +97,7 @@ public sealed class MessageRulesTests
 
     [Fact]
     public void A_request_to_another_host_is_not_held_against_the_pages_promises()
-        => Earned(WithRequest("PUT https://bot.contoso.com/api/calls")).Should().Equal("AC2007 51:13");
+        => Earned(WithRequest("PUT https://bot.contoso.com/api/calls")).Should().BeEmpty();
 
     [Fact]
     public void Reports_a_status_code_that_the_text_does_not_name()
@@ -111,7 +114,7 @@ public sealed class MessageRulesTests
         => Earned(WithResponse("HTTP/1.1 204 No Content\n\n{\n}") with
         {
             Response = Faultless.Response! with { StatusCodes = [new(204, At(46))] },
-        }).Should().Equal("AC2012 71:1", "AC2009 73:1");
+        }).Where(OfMessages).Should().Equal("AC2012 71:1", "AC2009 73:1");
 
     [Theory]
     [InlineData("HTTP/1.1 200 Created", false)]

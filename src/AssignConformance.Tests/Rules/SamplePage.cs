@@ -106,6 +106,7 @@ internal static class SamplePage
             Method = parts[0],
             Url = parts[1],
             RequestLine = SourceSpan.InLine(File, fence + 1, 1, first.Length),
+            Headings = ["Examples"],
             Headers = headers,
             Body = body,
         };
@@ -121,6 +122,7 @@ internal static class SamplePage
             StatusCode = int.Parse(parts[1], CultureInfo.InvariantCulture),
             ReasonPhrase = parts.Length > 2 ? parts[2] : null,
             StatusLine = SourceSpan.InLine(File, fence + 1, 1, first.Length),
+            Headings = ["Examples"],
             Headers = headers,
             Body = body,
         };

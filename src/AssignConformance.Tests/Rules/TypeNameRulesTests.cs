@@ -55,6 +55,8 @@ public sealed class TypeNameRulesTests
 
     [Theory]
     [InlineData("@Odata.type", true)]
+    [InlineData("odata.type", true)]
+    [InlineData("odata.nextlink", true)]
     [InlineData("@odata.nextlink", true)]
     [InlineData("members@OData.bind", true)]
     [InlineData("@odata.nextLink", false)]
