@@ -56,6 +56,7 @@ public static class PageReader
             Includes = IncludeReader.Read(map),
             Links = source.Links,
             Placeholders = PlaceholderReader.Read(source),
+            Suppressions = SuppressionReader.Read(source),
             Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };
         page = ExampleReader.Read(page, blocks, httpRequestFences);

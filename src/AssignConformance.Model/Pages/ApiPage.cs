@@ -67,6 +67,9 @@ public sealed record ApiPage
     /// <summary><c>TODO</c> and "Not yet documented" texts, in page order.</summary>
     public ImmutableArray<Placeholder> Placeholders { get; init; } = [];
 
+    /// <summary>The comments that accept findings, in page order.</summary>
+    public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
+
     /// <summary>What the reader could not read, each as it stands on the page.</summary>
     public ImmutableArray<ReadingFault> Faults { get; init; } = [];
 }
