@@ -59,11 +59,13 @@ public sealed record ChangeKind(string Name, ChangeClass Class, string Meaning)
 
     public static ChangeKind MemberAdded { get; } = new("member-added", ChangeClass.Compatible, "A new member of an enumeration.");
 
-    public static ChangeKind PlaceholderRenamed { get; } = new("placeholder-renamed", ChangeClass.Editorial, "A path is written otherwise: names of placeholders, letter case.");
+    public static ChangeKind PathWrittenOtherwise { get; } = new("path-written-otherwise", ChangeClass.Editorial, "A path is written otherwise: names of placeholders, letter case.");
 
     public static ChangeKind NameWrittenOtherwise { get; } = new("name-written-otherwise", ChangeClass.Editorial, "A parameter, property, member or type is written in other letter case.");
 
-    public static ChangeKind PageMoved { get; } = new("page-moved", ChangeClass.Editorial, "The operation or type is documented on another page.");
+    public static ChangeKind StatusUnnamed { get; } = new("status-unnamed", ChangeClass.Editorial, "The page names no status code any more, or did not before.");
+
+    public static ChangeKind PageMoved { get; } = new("page-moved", ChangeClass.Editorial, "The operation, path or type is documented on another page, or on one page more or less.");
 
     public static ChangeKind TitleChanged { get; } = new("title-changed", ChangeClass.Editorial, "Another title.");
 
@@ -77,6 +79,6 @@ public sealed record ChangeKind(string Name, ChangeClass Class, string Meaning)
         OperationRemoved, MethodChanged, PathRemoved, PermissionRemoved, PermissionRaised, ParameterRemoved, ParameterRequired, ParameterTypeChanged,
         RequestTypeChanged, ResponseTypeChanged, SuccessStatusRemoved, TypeRemoved, PropertyRemoved, PropertyTypeChanged, BaseTypeChanged, MemberRemoved,
         OperationAdded, PathAdded, PermissionAdded, ParameterAdded, ParameterOptional, StatusAdded, ErrorStatusRemoved, TypeAdded, PropertyAdded, MemberAdded,
-        PlaceholderRenamed, NameWrittenOtherwise, PageMoved, TitleChanged, DescriptionChanged, OrderChanged,
+        PathWrittenOtherwise, NameWrittenOtherwise, StatusUnnamed, PageMoved, TitleChanged, DescriptionChanged, OrderChanged,
     ];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AssignConformance.Model;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Pages;
 
@@ -11,63 +13,60 @@ internal static class PermissionComparison
         // A page whose table could not be read says nothing of who may call.
         if (earlier.Permissions.IsEmpty || later.Permissions.IsEmpty)
         {
-            yield break;
+            return [];
         }
 
-        var (before, after) = (ByRow(earlier), ByRow(later));
-        foreach (var (row, was) in before)
-        {
-            var now = after.GetValueOrDefault(row);
-            foreach (var change in now is null ? OfGoneRow(was, later, subject) : Compare(was, now, subject))
-            {
-                yield return change;
-            }
-        }
-
-        foreach (var (_, now) in after.Where(row => !before.ContainsKey(row.Key) && !row.Value.Permissions.IsEmpty))
-        {
-            yield return new(ChangeKind.PermissionAdded, subject, $"{Caller(now)}: {string.Join(", ", now.Permissions)} may call.", earlier.Permissions[0].Span, now.Span);
-        }
+        var (before, after) = (ByCaller(earlier), ByCaller(later));
+        return before.SelectMany(each => after.TryGetValue(each.Key, out var now) ? Compare(each.Value, now, subject) : OfGone(each.Value, later, subject))
+            .Concat(after.Where(each => !before.ContainsKey(each.Key) && !each.Value.Permissions.IsEmpty).Select(each => new ApiChange(
+                ChangeKind.PermissionAdded, subject, $"{each.Value.Caller}: {string.Join(", ", each.Value.Permissions)} may call.", earlier.Permissions[0].Span, each.Value.Span)));
     }
 
-    private static IEnumerable<ApiChange> OfGoneRow(PermissionSet was, Operation later, string subject)
+    private static IEnumerable<ApiChange> OfGone(Row was, Operation later, string subject)
         => was.Permissions.IsEmpty ? [] :
         [
-            new(ChangeKind.PermissionRemoved, subject, $"{Caller(was)}: the row is gone; it listed {string.Join(", ", was.Permissions)}.", was.Span, later.Permissions[0].Span),
+            new(ChangeKind.PermissionRemoved, subject, $"{was.Caller}: the row is gone; it listed {string.Join(", ", was.Permissions)}.", was.Span, later.Permissions[0].Span),
         ];
 
-    private static IEnumerable<ApiChange> Compare(PermissionSet was, PermissionSet now, string subject)
+    private static IEnumerable<ApiChange> Compare(Row was, Row now, string subject)
     {
         var gone = was.Permissions.Except(now.Permissions, StringComparer.OrdinalIgnoreCase).ToList();
         var added = now.Permissions.Except(was.Permissions, StringComparer.OrdinalIgnoreCase).ToList();
-        if (was.Least is { } least && gone.Contains(least, StringComparer.Ordinal))
+        if (was.Least is { } least && gone.Remove(least))
         {
-            gone.Remove(least);
             yield return new(
                 ChangeKind.PermissionRaised, subject,
-                now.Least is { } nowLeast ? $"{Caller(now)}: {nowLeast} is the least privileged permission; {least} was, and is listed no longer." : $"{Caller(now)}: no permission is listed; {least} was the least privileged one.",
+                $"{now.Caller}: {least} was the least privileged permission and is listed no longer; now {(now.Least is { } other ? $"that is {other}" : "none is listed")}.",
                 was.Span, now.Span);
         }
 
         if (gone.Count > 0)
         {
-            yield return new(ChangeKind.PermissionRemoved, subject, $"{Caller(now)}: {string.Join(", ", gone)} {(gone.Count == 1 ? "is" : "are")} listed no longer.", was.Span, now.Span);
+            yield return new(ChangeKind.PermissionRemoved, subject, $"{now.Caller}: {string.Join(", ", gone)} {(gone.Count == 1 ? "is" : "are")} listed no longer.", was.Span, now.Span);
         }
 
         if (added.Count > 0)
         {
-            yield return new(ChangeKind.PermissionAdded, subject, $"{Caller(now)}: {string.Join(", ", added)} {(added.Count == 1 ? "is" : "are")} enough, too.", was.Span, now.Span);
+            yield return new(ChangeKind.PermissionAdded, subject, $"{now.Caller}: {string.Join(", ", added)} {(added.Count == 1 ? "is" : "are")} listed, too.", was.Span, now.Span);
         }
     }
 
-    private static Dictionary<(string?, string?, PermissionCategory), PermissionSet> ByRow(Operation operation)
+    private static Dictionary<(string?, string?, PermissionCategory), Row> ByCaller(Operation operation)
     {
         // With a single table its heading is a matter of words.
         var isSingle = operation.Permissions.Select(row => row.Heading).Distinct(StringComparer.Ordinal).Count() == 1;
-        return operation.Permissions.GroupBy(row => (isSingle ? null : row.Heading, row.Group, row.Category)).ToDictionary(rows => rows.Key, rows => rows.First());
+        return operation.Permissions.GroupBy(row => (isSingle ? null : row.Heading, row.Group, row.Category)).ToDictionary(rows => rows.Key, rows => Row.Of([.. rows]));
     }
 
-    private static string Caller(PermissionSet row) => row.Category switch
+    /// <summary>What one kind of caller needs.</summary>
+    /// <param name="Least">Null where none is listed, or where several rows speak of the caller: of different cases, then.</param>
+    private sealed record Row(string Caller, ImmutableArray<string> Permissions, string? Least, SourceSpan Span)
+    {
+        public static Row Of(ImmutableArray<PermissionSet> rows)
+            => new(CallerOf(rows[0]), [.. rows.SelectMany(row => row.Permissions).Distinct(StringComparer.OrdinalIgnoreCase)], rows is [var single] ? single.Least : null, rows[0].Span);
+    }
+
+    private static string CallerOf(PermissionSet row) => row.Category switch
     {
         PermissionCategory.DelegatedWork => "Delegated (work or school)",
         PermissionCategory.DelegatedPersonal => "Delegated (personal)",

@@ -14,12 +14,13 @@ internal static partial class RowComparison
     public static IEnumerable<ApiChange> OfProperties(ImmutableArray<ResourceProperty> earlier, ImmutableArray<ResourceProperty> later, SourceSpan earlierPlace, SourceSpan laterPlace, string subject)
         => Compare(RowKinds.Properties, [.. earlier.Select(property => property.Row)], [.. later.Select(property => property.Row)], earlierPlace, laterPlace, subject);
 
-    /// <param name="earlierPlace">Where a row would stand that is not there.</param>
+    /// <param name="earlierPlace">Where a row would stand that is not there, in a table without rows.</param>
     /// <param name="laterPlace">Likewise.</param>
     private static IEnumerable<ApiChange> Compare(
         RowKinds kinds, ImmutableArray<BodyParameter> earlier, ImmutableArray<BodyParameter> later, SourceSpan earlierPlace, SourceSpan laterPlace, string subject)
     {
         var (before, after) = (ByName(earlier), ByName(later));
+        (earlierPlace, laterPlace) = (earlier is [var top, ..] ? top.Span : earlierPlace, later is [var first, ..] ? first.Span : laterPlace);
         foreach (var (name, was) in before)
         {
             if (!after.TryGetValue(name, out var now))
@@ -51,7 +52,7 @@ internal static partial class RowComparison
     {
         if (TypeNaming.KeyOf(was) is { } before && TypeNaming.KeyOf(now) is { } after && before != after)
         {
-            yield return new(kinds.TypeChanged, subject, $"{kinds.Noun} {now.Name} is a {TypeNaming.InWords(now)}; it was a {TypeNaming.InWords(was)}.", was.Span, now.Span);
+            yield return new(kinds.TypeChanged, subject, $"{kinds.Noun} {now.Name} is of type {TypeNaming.InWords(now)}; it was {TypeNaming.InWords(was)}.", was.Span, now.Span);
         }
 
         if (kinds.Required is { } required && IsRequired(was) != IsRequired(now))

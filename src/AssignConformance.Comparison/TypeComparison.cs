@@ -24,7 +24,7 @@ internal static class TypeComparison
     ];
 
     private static IEnumerable<ApiChange> Bases(ResourcePage earlier, ResourcePage later, string subject)
-        => earlier.BaseType is { } was && later.BaseType is { } now && !string.Equals(TypeNaming.Short(was.Name), TypeNaming.Short(now.Name), StringComparison.OrdinalIgnoreCase)
+        => earlier.BaseType is { } was && later.BaseType is { } now && !TypeNaming.AreSame(was.Name, now.Name)
             ? [new(ChangeKind.BaseTypeChanged, subject, $"The base type is {now.Name}; it was {was.Name}.", was.Span, now.Span)]
             : [];
 
