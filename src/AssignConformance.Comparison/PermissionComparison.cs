@@ -17,10 +17,15 @@ internal static class PermissionComparison
         }
 
         var (before, after) = (ByCaller(earlier), ByCaller(later));
-        return before.SelectMany(each => after.TryGetValue(each.Key, out var now) ? Compare(each.Value, now, subject) : OfGone(each.Value, later, subject))
-            .Concat(after.Where(each => !before.ContainsKey(each.Key) && !each.Value.Permissions.IsEmpty).Select(each => new ApiChange(
-                ChangeKind.PermissionAdded, subject, $"{each.Value.Caller}: {string.Join(", ", each.Value.Permissions)} may call.", earlier.Permissions[0].Span, each.Value.Span)));
+        return before.SelectMany(each => (after.GetValueOrDefault(each.Key) ?? OfCategory(later, each.Key.Category)) is { } now ? Compare(each.Value, now, subject) : OfGone(each.Value, later, subject))
+            .Concat(after.Where(each => !before.ContainsKey(each.Key) && !each.Value.Permissions.IsEmpty && !before.Keys.Any(key => key.Category == each.Key.Category && !after.ContainsKey(key)))
+                .Select(each => new ApiChange(
+                    ChangeKind.PermissionAdded, subject, $"{each.Value.Caller}: {string.Join(", ", each.Value.Permissions)} may call.", earlier.Permissions[0].Span, each.Value.Span)));
     }
+
+    /// <summary>A table that was divided anew: all its rows of the category together.</summary>
+    private static Row? OfCategory(Operation operation, PermissionCategory category)
+        => operation.Permissions.Where(row => row.Category == category).ToImmutableArray() is { IsEmpty: false } rows ? Row.Of(rows) : null;
 
     private static IEnumerable<ApiChange> OfGone(Row was, Operation later, string subject)
         => was.Permissions.IsEmpty ? [] :
@@ -51,7 +56,7 @@ internal static class PermissionComparison
         }
     }
 
-    private static Dictionary<(string?, string?, PermissionCategory), Row> ByCaller(Operation operation)
+    private static Dictionary<(string? Heading, string? Group, PermissionCategory Category), Row> ByCaller(Operation operation)
     {
         // With a single table its heading is a matter of words.
         var isSingle = operation.Permissions.Select(row => row.Heading).Distinct(StringComparer.Ordinal).Count() == 1;

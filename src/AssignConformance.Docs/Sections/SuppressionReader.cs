@@ -11,6 +11,12 @@ internal static partial class SuppressionReader
 {
     private const string Mark = "<!-- assign-conformance:";
 
+    /// <summary>Comments beyond this number are not read: each costs a look at what stands below it.</summary>
+    private const int MaximumComments = 1_000;
+
+    /// <summary>So many blank lines and lines of comments may stand between a comment and what it speaks of.</summary>
+    private const int MaximumDistance = 200;
+
     private const string Form = "write it as <!-- assign-conformance: disable AC2003 until 2026-12-31 because … -->";
 
     public static ImmutableArray<SuppressionComment> Read(PageSource source)
@@ -22,7 +28,7 @@ internal static partial class SuppressionReader
 
         var fences = source.Blocks.OfType<PageBlock.Fence>().ToImmutableArray();
         var comments = ImmutableArray.CreateBuilder<SuppressionComment>();
-        for (var at = 0; (at = source.Map.Text.IndexOf(Mark, at, StringComparison.Ordinal)) >= 0; at += Mark.Length)
+        for (var at = 0; comments.Count < MaximumComments && (at = source.Map.Text.IndexOf(Mark, at, StringComparison.Ordinal)) >= 0; at += Mark.Length)
         {
             var line = source.Map.LineOf(at);
             if (!fences.Any(fence => fence.Span.CoversLine(line)))
@@ -66,7 +72,8 @@ internal static partial class SuppressionReader
     private static int LastLineBelow(SourceMap map, int line, ImmutableArray<PageBlock.Fence> fences)
     {
         var isComment = false;
-        for (var below = line + 1; below <= map.LineCount; below++)
+        var end = Math.Min(map.LineCount, line + MaximumDistance);
+        for (var below = line + 1; below <= end; below++)
         {
             var text = map.Line(below).Trim();
             var beginsComment = isComment || text.StartsWith("<!--");
@@ -77,7 +84,7 @@ internal static partial class SuppressionReader
             }
         }
 
-        return map.LineCount;
+        return end;
     }
 
     private static bool StandsAlone(SourceMap map, int start, int end)
