@@ -19,7 +19,7 @@ public sealed class CheckWatchTests
         project.Edit(Page, "description: \"Not yet documented\"", "description: \"Assigns a policy\"\nms.topic: reference");
         var gone = await watch.TellsAsync("gone: ");
         project.Edit(Page, "POST https://graph.microsoft.com/v1.0/", "POST https://graph.microsoft.com/beta/");
-        var added = await watch.TellsAsync("new: ");
+        var added = await watch.TellsAsync("new: v1.0/devicecompliancepolicy-assign.md:62:");
         var (code, output) = await watch.StopAsync();
 
         gone.Should().StartWith("gone: v1.0/devicecompliancepolicy-assign.md:3:").And.Contain("AC1004");
