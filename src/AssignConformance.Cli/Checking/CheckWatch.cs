@@ -17,9 +17,9 @@ internal static class CheckWatch
             throw new UsageException($"--watch prints text for people, and writes nothing. Leave out {(options.NewBaseline is null ? $"--format {options.Format}" : "--write-baseline")}, or --watch.");
         }
 
-        Checker checker() => new(options, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), error);
+        Checker NewChecker() => new(options, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), error);
         using var watcher = Watch(ProjectLayout.Find(options.Docs), options, clock);
-        var last = await checker().CheckAsync(cancellationToken);
+        var last = await NewChecker().CheckAsync(cancellationToken);
         await output.WriteAsync(CheckText.Render(last) + "watching: changed pages are checked at once; Ctrl-C stops\n");
         try
         {
@@ -27,7 +27,7 @@ internal static class CheckWatch
             {
                 try
                 {
-                    var next = await checker().CheckAsync(cancellationToken);
+                    var next = await NewChecker().CheckAsync(cancellationToken);
                     await output.WriteAsync(Compare(last, next));
                     last = next;
                 }
