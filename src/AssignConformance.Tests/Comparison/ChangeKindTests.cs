@@ -15,8 +15,8 @@ public sealed class ChangeKindTests
     {
         var chapter = File.ReadAllText(Repository.InRoot("README.md")).Split("## Compare two versions")[1].Split("\n## ")[0];
 
-        Regex.Matches(chapter, @"^\| `([a-z-]+)` \| ([a-z]+) \| (.+) \|$", RegexOptions.Multiline, TimeSpan.FromSeconds(1))
-            .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value))
+        Regex.Matches(chapter, @"^\| `(?<name>[a-z-]+)` \| (?<class>[a-z]+) \| (?<meaning>.+) \|$", RegexOptions.Multiline, TimeSpan.FromSeconds(1))
+            .Select(row => (row.Groups["name"].Value, row.Groups["class"].Value, row.Groups["meaning"].Value))
             .Should().Equal(ChangeKind.All.Select(kind => (kind.Name, kind.Class.ToString().ToLowerInvariant(), kind.Meaning)));
     }
 
