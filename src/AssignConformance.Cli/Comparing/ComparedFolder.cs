@@ -31,5 +31,9 @@ internal sealed record ComparedFolder(string Name, DocumentedApi Api)
     }
 
     /// <summary>How a place of this folder is shown: <c>folder/page.md:12:3</c>.</summary>
-    public string Show(Model.SourceSpan place) => $"{(Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetDirectoryName(Name)?.Replace('\\', '/') : Name)}/{place}".TrimStart('/');
+    public string Show(Model.SourceSpan place)
+    {
+        var folder = Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.GetDirectoryName(Name)?.Replace('\\', '/') : Name;
+        return string.IsNullOrEmpty(folder) ? place.ToString() : $"{folder}/{place}";
+    }
 }

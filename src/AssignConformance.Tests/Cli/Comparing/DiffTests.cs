@@ -30,7 +30,7 @@ public sealed class DiffTests : IDisposable
         var diff = await DiffAsync();
 
         diff.ExitCode.Should().Be(1);
-        diff.Output.Replace(_folder.FullName, "", StringComparison.Ordinal).Should().Be("""
+        diff.Output.Replace(_folder.FullName + "/", "", StringComparison.Ordinal).Should().Be("""
             breaking:
               POST /v1.0/widgets/{widgetId}/assign
                 parameter-type-changed: Parameter count is of type Int64; it was Int32.
