@@ -18,6 +18,7 @@ public static class CommandLine
           assign-conformance run                                     the pages of this project against their stubs
           assign-conformance run --docs PAGES --report out           any page, folder of pages or api-reference checkout
           assign-conformance check --docs PAGES                      what the pages get wrong, file:line:column
+          assign-conformance diff BASE HEAD                          what has changed for callers between two docs folders
           assign-conformance generate --check                        are features, schemas and stubs up to date?
           assign-conformance report shard-1 shard-2 --report out     one report of the shards of a run
           assign-conformance serve --docs PAGES --port 8080          a strict stub for real clients
@@ -26,7 +27,7 @@ public static class CommandLine
           assign-conformance run --target tenant --tenant ID --dry-run   looks at a tenant and writes nothing
           assign-conformance cleanup --tenant ID                     what a run that broke off has left in a tenant
 
-        Exit codes: 0 conforms; 1 does not conform, or differs; 2 usage or configuration; 3 a page could not be read, or nothing
+        Exit codes: 0 conforms; 1 does not conform, differs, or breaks callers; 2 usage or configuration; 3 a page could not be read, or nothing
         could be run, or not all that was planned; 4 blocked by the environment; 5 the clean-up of a tenant is incomplete; 6 the harness failed; 130 interrupted
         (Ctrl-C or SIGTERM). Several at once: the first of 5, 6, 2, 130, 1, 3, 4.
 
@@ -95,6 +96,7 @@ public static class CommandLine
         {
             SettingHelp.WithVariables(RunCommand.Create()),
             SettingHelp.WithVariables(CheckCommand.Create()),
+            DiffCommand.Create(),
             ContractsCommand.Create(),
             GenerateCommand.Create(),
             SettingHelp.WithVariables(ReportCommand.Create()),

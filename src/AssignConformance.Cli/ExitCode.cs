@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>Conforms; nothing wrong.</summary>
     public const int Success = 0;
 
-    /// <summary>Does not conform, or not enough passed (<c>run</c>, <c>report</c>, <c>check</c>), or differs (<c>generate --check</c>).</summary>
+    /// <summary>Does not conform, or not enough passed (<c>run</c>, <c>report</c>, <c>check</c>), differs (<c>generate --check</c>), or breaks callers (<c>diff</c>).</summary>
     public const int NotConforming = 1;
 
     /// <summary>Usage or configuration; among it a test group that is not, or not any more, fit to be assigned to.</summary>

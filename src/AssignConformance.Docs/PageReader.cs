@@ -59,6 +59,7 @@ public static class PageReader
             Links = source.Links,
             CodeNames = CodeNameReader.Read(blocks),
             Placeholders = PlaceholderReader.Read(source),
+            Suppressions = SuppressionReader.Read(source),
             Faults = [.. FaultsOf(path, source), .. permissions.Faults],
         };
         page = ExampleReader.Read(page, blocks, [.. httpRequestFences]);

@@ -53,6 +53,7 @@ public static class ResourceReader
             Enumerations = EnumerationReader.Read(blocks, subject is { IsEnumeration: true } ? subject.Name : null),
             Representation = representation,
             Links = source.Links,
+            Suppressions = SuppressionReader.Read(source),
         };
     }
 

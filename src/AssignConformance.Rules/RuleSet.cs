@@ -3,6 +3,7 @@ using AssignConformance.Rules.Bodies;
 using AssignConformance.Rules.Messages;
 using AssignConformance.Rules.Metadata;
 using AssignConformance.Rules.Structure;
+using AssignConformance.Rules.Suppressions;
 using AssignConformance.Rules.TypeNames;
 
 namespace AssignConformance.Rules;
@@ -30,6 +31,9 @@ public static class RuleSet
         new ResponseExampleMissing(),
         new PageUnreadable(),
         new ExampleUnpaired(),
+        new SuppressionUnused(),
+        new SuppressionExpired(),
+        new SuppressionIncomplete(),
         new JsonInvalid(),
         new JsonDuplicateKey(),
         new ContentLengthWrong(),

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AssignConformance.Model.Findings;
+using System.Text.Json.Serialization;
 
 namespace AssignConformance.Cli.Checking;
 
@@ -15,17 +16,33 @@ internal static class CheckJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    /// <summary><c>[{"rule", "severity", "path", "line", "column", "message", "pointer"}]</c>: line and column from 1, the pointer null where there is none.</summary>
-    public static string Render(IEnumerable<Finding> findings) => JsonSerializer.Serialize(
-        findings.Select(finding => new
-        {
-            rule = finding.Rule.Id,
-            severity = finding.Rule.Severity.ToString().ToLowerInvariant(),
-            path = finding.Span.File,
-            line = finding.Span.Line,
-            column = finding.Span.Column,
-            message = finding.Message,
-            pointer = finding.Pointer,
-        }),
-        s_options) + "\n";
+    /// <summary>
+    /// <c>[{"rule", "severity", "path", "line", "column", "message", "pointer"}]</c>: line and column from 1, the pointer null where there is none. What does not
+    /// count has a member more: <c>"suppression": {"reason", "expires"}</c>, or <c>"inBaseline": true</c>.
+    /// </summary>
+    public static string Render(IEnumerable<CheckedFinding> findings) => JsonSerializer.Serialize(findings.Select(Row), s_options) + "\n";
+
+    private static FindingRow Row(CheckedFinding each) => new(
+        each.Finding.Rule.Id,
+        each.Finding.Rule.Severity.ToString().ToLowerInvariant(),
+        each.Finding.Span.File,
+        each.Finding.Span.Line,
+        each.Finding.Span.Column,
+        each.Finding.Message,
+        each.Finding.Pointer)
+    {
+        Suppression = each.Suppression is { } entry ? new SuppressionRow(entry.Reason, entry.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
+        InBaseline = each.IsInBaseline,
+    };
+
+    private sealed record FindingRow(string Rule, string Severity, string Path, int Line, int Column, string Message, string? Pointer)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public SuppressionRow? Suppression { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool InBaseline { get; init; }
+    }
+
+    private sealed record SuppressionRow(string? Reason, string? Expires);
 }

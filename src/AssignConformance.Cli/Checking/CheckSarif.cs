@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Running;
-using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Formats.Sarif;
@@ -17,18 +16,18 @@ internal static class CheckSarif
     private const string Name = "check";
 
     /// <param name="docs">As given, with <c>/</c> as separator: places are whole from the folder that it is relative to.</param>
-    public static async Task<string> RenderAsync(Workspace workspace, string docs, IEnumerable<Finding> findings, int exitCode, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<string> RenderAsync(CheckResult result, string docs, int exitCode, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         ImmutableArray<RunEvent> events =
         [
             new RunEvent.RunStarted(RunReport.FormatVersion, ProductVersion.Text, Name, docs, now, PlannedScenarios: 0)
             {
-                DocsCommit = await DocsCommit.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
-                DocsRepository = await DocsRepository.ReadAsync(workspace.Layout.DocsFolder, cancellationToken),
+                DocsCommit = await DocsCommit.ReadAsync(result.Workspace.Layout.DocsFolder, cancellationToken),
+                DocsRepository = await DocsRepository.ReadAsync(result.Workspace.Layout.DocsFolder, cancellationToken),
                 Rules = [.. RuleSet.All.Select(rule => RuleText.From(rule.Rule))],
             },
-            .. findings.Select(FindingEvent.Of),
+            .. result.Findings.Select(each => FindingEvent.Of(each.Finding, each.Suppression)),
             new RunEvent.RunFinished(now, TimeSpan.Zero, exitCode),
         ];
         using var output = new MemoryStream();

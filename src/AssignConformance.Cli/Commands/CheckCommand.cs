@@ -1,7 +1,5 @@
 using System.CommandLine;
 using AssignConformance.Cli.Checking;
-using AssignConformance.Cli.Composition;
-using AssignConformance.Model.Findings;
 
 namespace AssignConformance.Cli.Commands;
 
@@ -10,34 +8,48 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Only findings on these pages: paths below the docs folder, or files.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Only findings on these pages: paths below the docs folder, or files. All are read.", Arity = ArgumentArity.ZeroOrMore };
         var docs = SharedOptions.Docs();
         var metadata = SharedOptions.Metadata();
         var format = SharedOptions.Choice("--format", "file:line:column with the line; JSON, an object a finding; or SARIF 2.1.0 for code scanning, at most 5,000 findings and the rest counted.", "text", "json", "sarif");
+        var changed = new Option<string?>("--changed") { Description = "Only findings on the pages that this file lists, a path a line, as git diff --name-only prints them; what is no page is passed over. Default: all pages.", HelpName = "FILE" };
+        var suppressions = SharedOptions.Suppressions();
+        var baseline = new Option<string?>("--baseline") { Description = "Only findings that this file does not hold count; moved lines are not new. Default: all count.", HelpName = "FILE" };
+        var write = new Option<string?>("--write-baseline") { Description = "Write what is found as such a file, and exit with 0. Default: not written.", HelpName = "FILE" };
+        var warnings = new Option<bool>("--warnings-as-errors") { Description = "Exit with 1 on warnings too. Default: on errors." };
+        var watch = new Option<bool>("--watch") { Description = "Check again whenever pages change, and print what is new and what is gone, until Ctrl-C (exit code 0)." };
         var configuration = SharedOptions.Configuration();
         var command = new Command("check", """
-            Print what the pages get wrong. Exits with 1 on an error.
+            Print what the pages get wrong, operation pages and resource pages. Exits with 1 on an error that is neither suppressed nor in the baseline.
+
+            A comment accepts findings on the line or fence below it: <!-- assign-conformance: disable AC2003 until 2026-12-31 because … -->
 
             Examples:
               assign-conformance check
               assign-conformance check v1.0/devicecompliancepolicy-assign.md
               assign-conformance check --docs api-reference --metadata v1.0=v1.0.csdl.xml --format json
-              assign-conformance check --format sarif > check.sarif
-            """) { paths, docs, format, metadata, configuration };
-        command.SetAction(async (parsed, cancellationToken) =>
+              assign-conformance check --docs api-reference --changed changed.txt --format sarif > check.sarif
+              assign-conformance check --docs api-reference --write-baseline check-baseline.json
+              assign-conformance check --watch
+            """) { paths, docs, format, changed, metadata, suppressions, baseline, write, warnings, watch, configuration };
+        command.SetAction((parsed, cancellationToken) =>
         {
-            var workspace = await Workspace.LoadAsync(parsed.GetValue(docs), parsed.GetValue(metadata) ?? [], cancellationToken);
-            var chosen = PageChoice.Resolve(workspace, parsed.GetValue(paths) ?? []);
-            Finding[] findings = [.. workspace.Check(chosen.Contains)];
-            var exitCode = Array.Exists(findings, finding => finding.Rule.Severity == Severity.Error) ? ExitCode.NotConforming : ExitCode.Success;
-            var text = parsed.GetValue(format) switch
+            var options = new CheckOptions
             {
-                "json" => CheckJson.Render(findings),
-                "sarif" => await CheckSarif.RenderAsync(workspace, ProjectLayout.NameOf(parsed.GetValue(docs)), findings, exitCode, TimeProvider.System, cancellationToken),
-                _ => CheckText.Render(findings, chosen.Count),
+                Docs = parsed.GetValue(docs),
+                Metadata = parsed.GetValue(metadata) ?? [],
+                Paths = parsed.GetValue(paths) ?? [],
+                Changed = parsed.GetValue(changed),
+                Format = parsed.GetValue(format)!,
+                Suppressions = parsed.GetValue(suppressions),
+                Baseline = parsed.GetValue(baseline),
+                NewBaseline = parsed.GetValue(write),
+                WarningsAreErrors = parsed.GetValue(warnings),
             };
-            await parsed.InvocationConfiguration.Output.WriteAsync(text.AsMemory(), cancellationToken);
-            return exitCode;
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return parsed.GetValue(watch)
+                ? CheckWatch.RunAsync(options, output, error, TimeProvider.System, cancellationToken)
+                : CheckPipeline.RunAsync(options, output, error, TimeProvider.System, cancellationToken);
         });
         return command;
     }

@@ -34,6 +34,7 @@ internal static class RunCommand
             HelpName = "N",
             CustomParser = result => RunNumbers.Parse(result, 1, 64),
         };
+        var suppressions = SharedOptions.Suppressions();
         var known = new Option<string?>("--known") { Description = "Known deviations. Default: known.json beside the folder of pages, if there.", HelpName = "FILE" };
         var tenant = new Option<string?>("--tenant") { Description = "With --target tenant: its id, which must be on the allow list of the configuration.", HelpName = "ID" };
         var allow = new Option<bool>("--allow-writes") { Description = "With --target tenant: let the run create objects of its own, assign to them, and delete them. Without it nothing is written." };
@@ -66,7 +67,7 @@ internal static class RunCommand
               assign-conformance run --target tenant --tenant 11111111-2222-3333-4444-555555555555 --allow-writes --tags @smoke
             """)
         {
-            docs, target, tags, scenario, report, assets, title, history, workers, known, metadata, shard, balance, baseline, write, reason, owner, expires, failOn, failures, last, retries, passed, quiet, tenant, allow, dry, credential, configuration,
+            docs, target, tags, scenario, report, assets, title, history, workers, known, suppressions, metadata, shard, balance, baseline, write, reason, owner, expires, failOn, failures, last, retries, passed, quiet, tenant, allow, dry, credential, configuration,
         };
         command.SetAction((parsed, cancellationToken) => RunPipeline.RunAsync(
             new RunOptions
@@ -82,6 +83,7 @@ internal static class RunCommand
                 Title = parsed.GetValue(title),
                 Workers = parsed.GetValue(workers),
                 Known = parsed.GetValue(known),
+                Suppressions = parsed.GetValue(suppressions),
                 Shard = parsed.GetValue(shard),
                 Balance = parsed.GetValue(balance),
                 Baseline = parsed.GetValue(baseline),

@@ -45,6 +45,8 @@ internal static class SharedOptions
         CustomParser = ParseAssets,
     };
 
+    public static Option<string?> Suppressions() => new("--suppressions") { Description = "Findings that are accepted for a while, beside the comments on the pages. Default: suppressions.json beside the folder of pages, if there.", HelpName = "FILE" };
+
     public static Option<string?> Title() => new("--title") { Description = "What index.html and summary.md call the run, such as the branch or the night.", HelpName = "TEXT" };
 
     /// <summary>An option that takes one of a few words; another word is a usage error that names them.</summary>

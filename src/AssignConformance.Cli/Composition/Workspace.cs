@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Docs;
 using AssignConformance.Model.Contracts;
@@ -29,6 +30,8 @@ public sealed record Workspace
     /// <summary>The files that links may lead to.</summary>
     private KnownFiles Files => LazyFiles.Value;
 
+    private Lazy<FrozenSet<string>> LazyPaths { get; init; } = new(() => []);
+
     private Lazy<KnownFiles> LazyFiles { get; init; } = new(() => new KnownFiles([]));
 
     private Lazy<TypeCatalogues> LazyCatalogues { get; init; } = new(() => TypeCatalogueBuilder.Build([], []));
@@ -53,10 +56,14 @@ public sealed record Workspace
             Pages = pages,
             Operations = operations,
             Resources = resources,
+            LazyPaths = new(() => pages.Select(page => page.Path).Concat(resources.Select(page => page.Path)).ToFrozenSet(StringComparer.Ordinal)),
             LazyFiles = new(() => new KnownFiles(folder.Files)),
             LazyCatalogues = new(() => TypeCatalogueBuilder.Build(resources, operations, sources)),
         };
     }
+
+    /// <summary>The paths of all pages below the docs folder, of operations and of resources.</summary>
+    public FrozenSet<string> PagePaths => LazyPaths.Value;
 
     /// <summary>The contract of every operation, in page order.</summary>
     public ImmutableArray<OperationContract> DeriveContracts()
@@ -81,8 +88,10 @@ public sealed record Workspace
     private IEnumerable<Finding> Check(ResourcePage page)
         => WithLines(PageChecker.Check(page, new ResourceContext { Types = Catalogues.For(page.Version), Files = Files }));
 
-    private IEnumerable<Finding> WithLines(ImmutableArray<Finding> findings)
+    /// <summary>The findings, each with the text of its line.</summary>
+    public IEnumerable<Finding> WithLines(IEnumerable<Finding> unread)
     {
+        var findings = unread.ToImmutableArray();
         var lines = findings.Select(finding => finding.Span.File).Distinct(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Docs.ReadLines(file), StringComparer.Ordinal);
         return findings.Select(finding => finding with { LineText = lines[finding.Span.File].ElementAtOrDefault(finding.Span.Line - 1) ?? "" });

@@ -36,6 +36,9 @@ public sealed record RunOptions
     /// <summary>As given, or null for <c>known.json</c> beside the pages.</summary>
     public string? Known { get; init; }
 
+    /// <summary>As given, or null for <c>suppressions.json</c> beside the pages.</summary>
+    public string? Suppressions { get; init; }
+
     public bool IsQuiet { get; init; }
 
     /// <summary>Which part of the plan to run, or null for the whole.</summary>

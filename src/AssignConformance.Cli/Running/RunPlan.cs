@@ -6,6 +6,7 @@ using AssignConformance.Generation;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
+using AssignConformance.Rules.Suppressions;
 using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Running;
@@ -29,6 +30,9 @@ public sealed record RunPlan
     public ImmutableArray<AssignmentState> AdditionalStates { get; init; } = [];
 
     public required ImmutableArray<KnownDeviation> Known { get; init; }
+
+    /// <summary>What accepts findings; whether each holds depends on the day.</summary>
+    public ImmutableArray<SuppressionEntry> Suppressions { get; init; } = [];
 
     /// <summary>The docs as given, with <c>/</c> as separator.</summary>
     public required string DocsName { get; init; }
@@ -89,6 +93,7 @@ public sealed record RunPlan
             Workspace = workspace,
             Contracts = contracts,
             Findings = workspace.Check(),
+            Suppressions = SuppressionSource.Read(workspace, options.Suppressions),
             Generated = [.. generated.Where(file => !file.Path.StartsWith("features/schemas/", StringComparison.Ordinal))],
             StaleFiles = workspace.Layout.Root is { } root ? ArtefactFolder.Compare(root, generated).Length : 0,
             Features = [],
@@ -101,7 +106,8 @@ public sealed record RunPlan
     }
 
     /// <summary>The plan as events: the scenarios, the operations, and what their pages get wrong.</summary>
-    public IEnumerable<RunEvent> Describe()
+    /// <param name="today">Suppressions hold until their day is over.</param>
+    public IEnumerable<RunEvent> Describe(DateOnly today)
     {
         yield return new RunEvent.ScenariosPlanned(WholePlan ?? [.. Features.Select(feature => new FeaturePlan(feature.Path, 1, [.. feature.Scenarios.Select(scenario => scenario.Line)]))]);
         var findings = Findings.ToLookup(finding => finding.Span.File, StringComparer.Ordinal);
@@ -124,9 +130,10 @@ public sealed record RunPlan
             };
         }
 
+        var suppressions = new SuppressionJudge(Suppressions, today);
         foreach (var finding in Findings)
         {
-            yield return FindingEvent.Of(finding);
+            yield return FindingEvent.Of(finding, suppressions.Find(finding));
         }
     }
 }

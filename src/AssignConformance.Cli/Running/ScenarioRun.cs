@@ -26,7 +26,7 @@ internal sealed class ScenarioRun(RunPlan plan, ConformanceSession session, RunO
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(Func<Task<RunEnd>> finish, CancellationToken cancellationToken)
     {
-        Tell(plan.Describe().Prepend(Beginning()));
+        Tell(plan.Describe(DateOnly.FromDateTime(_started.UtcDateTime)).Prepend(Beginning()));
         RunScenarios(cancellationToken);
         Tell([.. KnownDeviationUse.List(plan.Known, Fold.Scenarios), .. baseline.Listed]);
         var end = await finish();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Model;
 using AssignConformance.Stubs.Hosting;
 using AssignConformance.Stubs.Hosting.Serving;

@@ -26,7 +26,7 @@ internal sealed class ConfiguredOptions(ImmutableArray<GivenSetting> given)
         var named = parsed.GetValue(configuration) ?? variables.FirstOrDefault(setting => setting.Setting.Option == configuration.Name)?.Values[0];
         var file = ConfigurationText.Read(named, surroundings.Folder) is var (path, text) ? DefaultsSection.Read(path, text) : [];
         var open = command.Options.Where(option => parsed.GetResult(option) is null or { Implicit: true }).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
-        return new ConfiguredOptions([.. variables.Concat(file).DistinctBy(setting => setting.Setting).Where(setting => open.Contains(setting.Setting.Option))]);
+        return new ConfiguredOptions([.. variables.Concat(file).DistinctBy(setting => setting.Setting).Where(setting => open.Contains(setting.Setting.Option) && OptionSettings.Find(command.Name, setting.Setting.Option) == setting.Setting)]);
     }
 
     /// <summary>The command line with the options behind the command's name.</summary>

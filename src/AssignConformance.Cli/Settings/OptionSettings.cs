@@ -20,8 +20,11 @@ public static class OptionSettings
         new("--history", SettingForm.Text, SettingSource.File) { IsPath = true },
         new("--workers", SettingForm.Number, SettingSource.File),
         new("--known", SettingForm.Text, SettingSource.File) { IsPath = true },
+        new("--suppressions", SettingForm.Text, SettingSource.File) { IsPath = true },
         new("--baseline", SettingForm.Text, SettingSource.File) { IsPath = true },
+        new("--baseline", SettingForm.Text, SettingSource.File) { IsPath = true, Command = "check" },
         new("--fail-on", SettingForm.Text, SettingSource.File),
+        new("--warnings-as-errors", SettingForm.Flag, SettingSource.File),
         new("--min-passed", SettingForm.Number, SettingSource.File),
         new("--max-failures", SettingForm.Number, SettingSource.File),
         new("--retries", SettingForm.Number, SettingSource.File),
@@ -30,6 +33,7 @@ public static class OptionSettings
         new("--config", SettingForm.Text, SettingSource.Variable) { IsPath = true },
         new("--shard", SettingForm.Text, SettingSource.Variable),
         new("--balance", SettingForm.Text, SettingSource.Variable) { IsPath = true },
+        new("--changed", SettingForm.Text, SettingSource.Variable) { IsPath = true },
         new("--annotations", SettingForm.Text, SettingSource.Variable),
         new("--tenant", SettingForm.Text, SettingSource.Tenant),
         new("--credential", SettingForm.Text, SettingSource.Tenant),
@@ -41,11 +45,13 @@ public static class OptionSettings
         new("--expires", SettingForm.Text, SettingSource.CommandLine),
         new("--allow-writes", SettingForm.Flag, SettingSource.CommandLine),
         new("--dry-run", SettingForm.Flag, SettingSource.CommandLine),
+        new("--watch", SettingForm.Flag, SettingSource.CommandLine),
     ];
 
     /// <summary>What the section <c>defaults</c> of the file may hold.</summary>
     public static ImmutableArray<OptionSetting> OfFile { get; } = [.. All.Where(setting => setting.Source == SettingSource.File)];
 
-    /// <summary>The setting of an option, or null where the option is none of <c>run</c>, <c>check</c> and <c>report</c>.</summary>
-    public static OptionSetting? Find(string option) => All.FirstOrDefault(setting => setting.Option == option);
+    /// <summary>The setting of a command's option, its own before that of all commands, or null where it has none.</summary>
+    public static OptionSetting? Find(string command, string option)
+        => All.Where(setting => setting.Option == option && (setting.Command is null || setting.Command == command)).MaxBy(setting => setting.Command is not null);
 }

@@ -10,7 +10,7 @@ internal static class SettingHelp
     {
         foreach (var option in command.Options)
         {
-            option.Description = OptionSettings.Find(option.Name)?.Variable is { } variable ? $"{option.Description} [{variable}]" : option.Description;
+            option.Description = OptionSettings.Find(command.Name, option.Name)?.Variable is { } variable ? $"{option.Description} [{variable}]" : option.Description;
         }
 
         return command;

@@ -8,6 +8,9 @@ public sealed class JsonRecord(string file, JsonTree item, ImmutableDictionary<s
     /// <summary>The text of a field.</summary>
     public string this[string field] => fields[field].Value;
 
+    /// <summary>The text of a field that may be left out, or null.</summary>
+    public string? Find(string field) => fields.GetValueOrDefault(field)?.Value;
+
     /// <summary>The record's place in its file.</summary>
     public SourceSpan Span { get; } = new(file, item.Start.Line, item.Start.Column, item.End.Line, item.End.Column);
 

@@ -80,6 +80,9 @@ public sealed record ApiPage
     public bool IsResource => DocType?.Value.Contains("resourcePageType", StringComparison.OrdinalIgnoreCase) == true
         && HttpRequestHeading is null && HttpRequests.IsEmpty && RequestExamples.IsEmpty && IgnoredRequestExamples.IsEmpty;
 
+    /// <summary>The comments that accept findings, in page order.</summary>
+    public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
+
     /// <summary>What the reader could not read, each as it stands on the page.</summary>
     public ImmutableArray<ReadingFault> Faults { get; init; } = [];
 }

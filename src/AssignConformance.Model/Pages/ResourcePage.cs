@@ -53,6 +53,9 @@ public sealed record ResourcePage
     /// <summary>The links to other pages, in page order.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
+    /// <summary>The comments that accept findings, in page order.</summary>
+    public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
+
     /// <summary>What the reader could not read, each as it stands on the page.</summary>
     public ImmutableArray<ReadingFault> Faults { get; init; } = [];
 }

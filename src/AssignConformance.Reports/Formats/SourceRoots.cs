@@ -18,8 +18,17 @@ internal sealed record SourceRoots(string Docs, string? Features)
     public bool IsAbsolute => Docs.StartsWith('/') || (Docs.Length > 1 && Docs[1] == ':');
 
     /// <summary>A page's path.</summary>
-    /// <param name="file">Below the docs root.</param>
-    public string Page(string file) => Join(Docs, file);
+    /// <param name="file">Below the docs root, or beside it (<c>../suppressions.json</c>).</param>
+    public string Page(string file)
+    {
+        var folder = Docs;
+        while (folder.Length > 0 && file.StartsWith("../", StringComparison.Ordinal))
+        {
+            (folder, file) = (Parent(folder), file[3..]);
+        }
+
+        return Join(folder, file);
+    }
 
     /// <summary>A feature's path; as it is where it lies in no folder.</summary>
     /// <param name="path">Below <c>features/</c>.</param>

@@ -19,6 +19,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("run", "assign-conformance run --tags")]
     [InlineData("check", "assign-conformance check --docs")]
+    [InlineData("diff", "assign-conformance diff before/api-reference")]
     [InlineData("serve", "assign-conformance serve --https --certificate")]
     [InlineData("doctor", "assign-conformance doctor --port 8080")]
     public async Task Help_of_a_command_shows_examples(string command, string example)
@@ -115,7 +116,7 @@ public sealed class CommandTests
                     "@odata.type": "microsoft.graph.deviceAndAppManagementAssignmentTarget"
                                    ^
             """.ReplaceLineEndings("\n    ").Replace("    beta/", "beta/", StringComparison.Ordinal));
-        check.Output.Should().NotContain("v1.0/").And.Contain("1 pages: 1 errors, 4 warnings");
+        check.Output.Should().NotContain("v1.0/").And.Contain("1 operation page, 0 resource pages: 1 error, 4 warnings");
     }
 
     [Fact]

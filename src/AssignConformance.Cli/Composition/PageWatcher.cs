@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace AssignConformance.Cli.Serving;
+namespace AssignConformance.Cli.Composition;
 
 /// <summary>Tells when pages, or what lies beside them, have changed: once for changes that come close together.</summary>
 internal sealed class PageWatcher : IDisposable

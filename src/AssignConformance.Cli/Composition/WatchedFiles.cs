@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using AssignConformance.Cli.Composition;
 
-namespace AssignConformance.Cli.Serving;
+namespace AssignConformance.Cli.Composition;
 
-/// <summary>Files whose change is a change of what is served.</summary>
+/// <summary>Files whose change is a change of what is served, or checked.</summary>
 /// <param name="Folder">An existing folder.</param>
 /// <param name="Filter">Names, with <c>*</c>.</param>
 /// <param name="IsDeep">In all folders below too; then folders that come, go or are renamed count as well.</param>
@@ -30,5 +29,6 @@ internal sealed record WatchedFiles(string Folder, string Filter, bool IsDeep)
         return watched.ToImmutable();
     }
 
-    private static WatchedFiles Single(string file) => new(Path.GetDirectoryName(file)!, Path.GetFileName(file), IsDeep: false);
+    /// <summary>One file, whether it is there or not; its folder must be.</summary>
+    public static WatchedFiles Single(string file) => new(Path.GetDirectoryName(file)!, Path.GetFileName(file), IsDeep: false);
 }

@@ -4,7 +4,7 @@ using AssignConformance.Tests.Support;
 using FluentAssertions;
 using Xunit;
 
-namespace AssignConformance.Tests.Cli;
+namespace AssignConformance.Tests.Cli.Checking;
 
 /// <summary>What <c>check</c> prints for programs.</summary>
 public sealed class CheckFormatsTests
