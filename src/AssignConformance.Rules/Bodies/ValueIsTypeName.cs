@@ -12,16 +12,10 @@ public sealed class ValueIsTypeName : IPageRule
         Fix = "Write a value as the service returns it.",
     };
 
-    /// <summary>The words that the page generator writes for a value, as it writes them, but for those that are values too: underlines are "Single", charts "Number".</summary>
-    private static readonly HashSet<string> GeneratedWords =
-    [
-        "String", "String (identifier)", "String (timestamp)", "String (etag)", "Integer", "Int16", "Int32", "Int64", "Boolean", "Guid", "DateTimeOffset", "TimeOfDay",
-    ];
-
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from body in page.Bodies(context)
            from value in body.Values
-           where value.Value is JsonTree.String text && GeneratedWords.Contains(text.Value) && !NamesATypeOnPurpose(value)
+           where value.Value is JsonTree.String text && GeneratorWords.Contains(text.Value) && !NamesATypeOnPurpose(value)
            select body.OnValue(Rule, value, [((JsonTree.String)value.Value).Value]);
 
     /// <summary>Members such as <c>dataType</c> or <c>type</c> hold the name of a type.</summary>

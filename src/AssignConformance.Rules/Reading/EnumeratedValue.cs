@@ -33,10 +33,11 @@ internal sealed record EnumeratedValue(TypedBody Body, TypedValue Value, string 
 
     public string MembersInWords => string.Join(", ", Members.Take(ShownMembers)) + (Members.Length > ShownMembers ? ", …" : "");
 
+    /// <summary>Every such string of the page's examples; what the generator wrote in place of a value is AC3013's.</summary>
     public static IEnumerable<EnumeratedValue> Of(ApiPage page, PageContext context)
         => from body in page.Bodies(context)
            from value in body.Values
-           where value is { Value: JsonTree.String, DeclaredType: not null, IsControl: false }
+           where value is { Value: JsonTree.String, DeclaredType: not null, IsControl: false } && !GeneratorWords.Contains(((JsonTree.String)value.Value).Value)
            let list = List(value, body, page, context.Types)
            where list is not null
            select new EnumeratedValue(body, value, list.Value.Name, list.Value.Members, list.Value.Source);

@@ -25,12 +25,12 @@ public sealed class CorpusTests
         }.Should().Be(new
         {
             Pages = 6905,
-            WithHttpRequest = 6899,
+            WithHttpRequest = 6904,
             WithPermissions = 6895,
-            WithResponse = 6853,
-            PairedExamples = 7698,
-            WithoutPath = 21,
-            Faults = "[AC1005, 57], [AC1017, 158]",
+            WithResponse = 6876,
+            PairedExamples = 7762,
+            WithoutPath = 16,
+            Faults = "[AC1005, 56], [AC1016, 3], [AC1017, 21]",
         });
     }
 
@@ -59,7 +59,7 @@ public sealed class CorpusTests
             Properties = 24284,
             Relationships = 3288,
             Inherited = 6855,
-            WithBaseType = 827,
+            WithBaseType = 845,
             MemberTables = 1161,
             Representations = 3382,
             Faults = 0,

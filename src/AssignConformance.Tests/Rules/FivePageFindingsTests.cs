@@ -91,7 +91,7 @@ public sealed class FivePageFindingsTests
             "003",
             """
             AC2021 47
-            AC3010 60
+            AC3010 80 /id
             AC4001 83 /target/@odata.type
             AC3007 88 /source
             AC3007 89 /sourceId

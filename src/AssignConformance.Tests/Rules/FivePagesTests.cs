@@ -86,7 +86,7 @@ public sealed class FivePagesTests
     {
         ResponseSection => property is "StatusCodes" or "Type",
         RequestBodySection => property is "Type" or "RepresentedType",
-        BodyParameter => property is "Span",
+        BodyParameter or PageLink => property is "Span",
         _ => false,
     };
 }

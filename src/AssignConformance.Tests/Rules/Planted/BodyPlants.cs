@@ -54,7 +54,7 @@ internal static class BodyPlants
         new("read-only property sent", page => page.IsOfIntune ? [] : from value in page.Requests
             where value is { IsClosedObject: true, IsNested: true }
             from property in page.Types.AllProperties(value.Typed.Type!)
-            where property is { IsReadOnly: true, IsPromised: true, PossibleValues.IsEmpty: true, Type: { Name: "Edm.String", IsCollection: false } }
+            where property.Name != "id" && property is { IsReadOnly: true, IsPromised: true, PossibleValues.IsEmpty: true, Type: { Name: "Edm.String", IsCollection: false } }
             where ((JsonTree.Object)value.Value).Find(property.Name) is null
             from edit in value.Insert($"\"{property.Name}\": \"planted\",")
             select edit.ExpectingHere("AC3007")),

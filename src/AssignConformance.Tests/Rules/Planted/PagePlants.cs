@@ -9,7 +9,7 @@ internal static class PagePlants
     public static IEnumerable<Plant> All { get; } =
     [
         new("Authorization row missing", page => from row in page.Page.RequestHeaders
-            where row.Name.Trim().Equals("Authorization", StringComparison.OrdinalIgnoreCase) && page.Page.RequestHeaders.Length > 1
+            where row.Name.Trim().Equals("Authorization", StringComparison.OrdinalIgnoreCase) && page.Page.RequestHeadersHeading?.Value.StartsWith("Request", StringComparison.OrdinalIgnoreCase) == true && page.Page.RequestHeaders.Length > 1
             select WithoutLine(page, row.Span.Line).Expecting(("AC2013", page.Page.RequestHeadersHeading!.Value.Span.Line))),
         new("doc_type missing", page => page.Page.DocType is { } docType ? [WithoutLine(page, docType.Span.Line).Expecting(("AC1013", 1))] : []),
         new("link broken", page => from link in page.Page.Links.Reverse()
