@@ -9,6 +9,7 @@ namespace AssignConformance.Rules;
 public sealed class PageContext
 {
     private readonly Dictionary<Example, TypedBody?> _bodies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Example, ResponseSubject> _subjects = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The operation derived from the page, or null: declared types then come from the page itself.</summary>
     public Operation? Operation { get; init; }
@@ -33,7 +34,10 @@ public sealed class PageContext
 
     /// <summary>What the example's three witnesses say that the response holds.</summary>
     internal ResponseSubject SubjectOf(ApiPage page, ResponseExample example)
-        => page.IsElsewhere(example) ? new ResponseSubject() : ResponseSubject.Of(example, page.Response, Read(page, example)?.Reading.Root, Types);
+    {
+        Read(page, example);
+        return _subjects.TryGetValue(example, out var subject) ? subject : SubjectOf(page, example, root: null);
+    }
 
     /// <summary>The rows of the request body's table.</summary>
     internal ImmutableArray<BodyParameter> ParametersOf(ApiPage page) => Operation?.Parameters ?? page.RequestBody?.Parameters ?? [];
@@ -43,14 +47,20 @@ public sealed class PageContext
 
     private DeclaredBody Declared(ApiPage page, Example example, JsonReading reading)
     {
+        if (example is ResponseExample response)
+        {
+            return SubjectOf(page, response, reading.Root).Declared;
+        }
+
         if (page.IsElsewhere(example))
         {
             return new DeclaredBody.Unknown();
         }
 
         var represented = Operation?.RequestType ?? page.RequestBody?.RepresentedType;
-        return example is ResponseExample response
-            ? ResponseSubject.Of(response, page.Response, reading.Root, Types).Declared
-            : DeclaredBody.OfRequest(ParametersOf(page), represented?.Value, Types, represented is { } name ? page.RequestBody?.LinkAt(name.Span) : null);
+        return DeclaredBody.OfRequest(ParametersOf(page), represented?.Value, Types, represented is { } name ? page.RequestBody?.LinkAt(name.Span) : null);
     }
+
+    private ResponseSubject SubjectOf(ApiPage page, ResponseExample example, JsonTree? root)
+        => _subjects[example] = page.IsElsewhere(example) ? new ResponseSubject() : ResponseSubject.Of(example, page.Response, root, Types);
 }

@@ -44,11 +44,12 @@ public sealed record Workspace
     {
         var layout = ProjectLayout.Find(docs);
         var folder = DocsFolder.Open(layout.Docs);
+        var metadataRead = Task.Run(() => MetadataOption.Read(metadata, layout), cancellationToken);
         var pages = await folder.ReadAsync(cancellationToken);
         var completions = layout.ReadCompletions();
         var operations = pages.Select(page => OperationReader.Derive(page, completions)).ToImmutableArray();
         var resources = await folder.ReadResourcesAsync(cancellationToken);
-        var sources = MetadataOption.Read(metadata, layout);
+        var sources = await metadataRead;
         return new Workspace
         {
             Layout = layout,

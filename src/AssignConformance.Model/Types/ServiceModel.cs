@@ -8,6 +8,8 @@ namespace AssignConformance.Model.Types;
 /// <param name="Roots">Entity sets, as collections, and singletons, by the name that begins a path.</param>
 public sealed record ServiceModel(TypeCatalogue Types, FrozenDictionary<string, TypeReference> Roots)
 {
+    private readonly ILookup<string, ActionDefinition> _boundByName = Types.Actions.Where(action => action.BindingType is not null).ToLookup(action => action.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a path leads to, or null where the metadata does not declare it.</summary>
     /// <param name="path">A path template below the version segment, with a leading slash: <c>/users/{id}/messages</c>.</param>
     public ServicePath? Resolve(string path)
@@ -63,19 +65,24 @@ public sealed record ServiceModel(TypeCatalogue Types, FrozenDictionary<string, 
             return null;
         }
 
-        var property = Types.SelfAndBases(structured).Concat(Types.ConcreteTypes(structured))
-            .SelectMany(each => each.Properties)
-            .FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase));
+        var property = Named(Types.SelfAndBases(structured), name) ?? Named(Types.ConcreteTypes(structured), name);
         return property is null ? null : new ServicePath(isKeyed ? property.Type with { IsCollection = false } : property.Type, null, null);
     }
+
+    private static PropertyDefinition? Named(IEnumerable<TypeDefinition.Structured> types, string name)
+        => types.SelectMany(each => each.Properties).FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An action or function bound to the type or to a base of it, the nearest first.</summary>
     private ServicePath? Operation(TypeReference type, string name)
     {
+        if (!_boundByName.Contains(name))
+        {
+            return null;
+        }
+
         var bound = Types.Find(type.Name) is TypeDefinition.Structured structured ? Types.SelfAndBases(structured).Select(each => each.Name).ToList() : [type.Name];
-        var operations = Types.Actions
-            .Where(action => string.Equals(action.Name, name, StringComparison.OrdinalIgnoreCase)
-                && action.BindingType is { } binding && binding.IsCollection == type.IsCollection && bound.Contains(binding.Name))
+        var operations = _boundByName[name]
+            .Where(action => action.BindingType is { } binding && binding.IsCollection == type.IsCollection && bound.Contains(binding.Name))
             .OrderBy(action => bound.IndexOf(action.BindingType!.Name))
             .ToImmutableArray();
         return operations.IsEmpty ? null : new ServicePath(operations[0].ReturnType, type, null) { Operations = operations };

@@ -18,7 +18,7 @@ public sealed class ActionSignatureDiffers : IPageRule
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
         var rows = context.ParametersOf(page);
-        var paths = DeclaredPath.Of(page, context).ToList();
+        var paths = page.RequestBody is null ? [] : DeclaredPath.Of(page, context).ToList();
         var overloads = paths.Count > 0 && paths.TrueForAll(path => !path.Path.Operations.IsEmpty) ? paths[0].Path.Operations : [];
         if (overloads.IsEmpty || overloads[0].IsFunction || context.Operation?.RequestType is not null || page.RequestBody is null)
         {

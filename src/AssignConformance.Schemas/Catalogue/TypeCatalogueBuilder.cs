@@ -27,7 +27,7 @@ public static class TypeCatalogueBuilder
         var described = resources.OrderBy(page => page.Path, StringComparer.Ordinal).ToLookup(page => page.Version, StringComparer.Ordinal);
         var versions = sources.Keys.Union(pages.Select(group => group.Key), StringComparer.Ordinal).Union(described.Select(group => group.Key), StringComparer.Ordinal);
         return new TypeCatalogues(
-            versions.Select(version => Build(version, [.. described[version]], [.. pages[version]], sources.GetValueOrDefault(version) ?? fallback)),
+            versions.AsParallel().AsOrdered().Select(version => Build(version, [.. described[version]], [.. pages[version]], sources.GetValueOrDefault(version) ?? fallback)),
             Build(FallbackVersion, [], [], fallback));
     }
 

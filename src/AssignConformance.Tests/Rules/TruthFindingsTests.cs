@@ -23,6 +23,9 @@ public sealed class TruthFindingsTests
     [InlineData("AC1003")]
     [InlineData("AC1004")]
     [InlineData("AC1011")]
+    [InlineData("AC1007")]
+    [InlineData("AC1010")]
+    [InlineData("AC1012")]
     [InlineData("AC2003")]
     [InlineData("AC2004")]
     [InlineData("AC2006")]
@@ -30,15 +33,44 @@ public sealed class TruthFindingsTests
     [InlineData("AC2009")]
     [InlineData("AC2012")]
     [InlineData("AC2014")]
+    [InlineData("AC2016")]
     [InlineData("AC2017")]
     [InlineData("AC2018")]
+    [InlineData("AC3001")]
+    [InlineData("AC3002")]
+    [InlineData("AC3005")]
+    [InlineData("AC3006")]
+    [InlineData("AC3009")]
+    [InlineData("AC3010")]
     [InlineData("AC4001")]
     [InlineData("AC4002")]
     [InlineData("AC4004")]
+    [InlineData("AC4005")]
     [InlineData("AC4006")]
     [InlineData("AC4007")]
+    [InlineData("AC4008")]
+    [InlineData("AC4009")]
+    [InlineData("AC4010")]
     public void Finds_what_the_independent_reader_found(string rule)
         => Found.Value[rule].Distinct().Should().BeEquivalentTo(Expected.Value[rule].Distinct()).And.NotBeEmpty();
+
+    [SharedFact]
+    public void Finds_all_but_six_of_what_the_independent_reader_found_and_says_of_each_why_not()
+    {
+        var all = Expected.Value.SelectMany(rule => rule.Distinct().Select(place => (Rule: rule.Key, Place: place))).ToList();
+
+        all.Should().HaveCount(553);
+        all.Where(each => !Found.Value[each.Rule].Contains(each.Place)).Select(each => $"{each.Rule} {each.Place}").Should().BeEquivalentTo(
+            [
+                "AC1005 api-reference/beta/api/cloudpcprovisioningpolicy-assign.md 66", // told at the annotation, six lines above the fence it belongs to
+                "AC2001 api-reference/beta/api/governanceroleassignment-export.md 83", // the body's media type is application/octet-stream
+                "AC2019 api-reference/beta/api/educationassignment-update.md 66", // "don't include" speaks of values that have not changed
+                "AC2019 api-reference/beta/api/educationassignmentdefaults-update.md 67",
+                "AC2019 api-reference/v1.0/api/educationassignment-update.md 74",
+                "AC2019 api-reference/v1.0/api/educationassignmentdefaults-update.md 70",
+            ]);
+        Found.Value["AC1005"].Should().Contain("api-reference/beta/api/cloudpcprovisioningpolicy-assign.md 0");
+    }
 
     [SharedFact]
     public void Passes_over_a_body_whose_media_type_is_not_JSON()
@@ -70,9 +102,10 @@ public sealed class TruthFindingsTests
             [.. docs.ResourcePaths.AsParallel().Select(docs.ReadResource)],
             operations,
             [.. new[] { "v1.0", "beta" }.Select(version => MetadataSource.ReadFile(version, Repository.InShared("metadata", version + "-2021.csdl.xml"), "metadata"))]);
+        var files = new KnownFiles(docs.Files.Select(file => "api-reference/" + file).ToList());
         return
             from each in pages.Zip(operations)
-            from finding in PageChecker.Check(each.First, new PageContext { Types = types.For(each.First.Version), Operation = each.Second })
+            from finding in PageChecker.Check(each.First, new PageContext { Types = types.For(each.First.Version), Operation = each.Second, Files = files })
             select (finding.Rule.Id, Place(each.First.Path, FenceAt(each.First, finding.Span.Line)));
     }
 
