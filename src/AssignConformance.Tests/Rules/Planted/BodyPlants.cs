@@ -53,8 +53,8 @@ internal static class BodyPlants
             select value.Remove(member).Expecting(("AC3010", value.Span.Line))),
         new("read-only property sent", page => page.IsOfIntune ? [] : from value in page.Requests
             where value.IsClosedObject && (value.IsNested || page.Page.RequestBody is { Parameters.IsEmpty: true })
-            from property in page.Types.AllProperties(value.Typed.Type!)
-            where !(value.IsNested && property.Name == "id") && property is { IsReadOnly: true, IsPromised: true, PossibleValues.IsEmpty: true, Type: { Name: "Edm.String", IsCollection: false } }
+            from property in value.Typed.Type!.Properties
+            where !(value.IsNested && property.Name == "id") && !page.Page.CodeNames.Contains(property.Name) && property is { IsReadOnly: true, IsPromised: true, PossibleValues.IsEmpty: true, Type: { Name: "Edm.String", IsCollection: false } }
             where ((JsonTree.Object)value.Value).Find(property.Name) is null
             from edit in value.Insert($"\"{property.Name}\": \"planted\",")
             select edit.ExpectingHere("AC3007")),
