@@ -1,26 +1,18 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AssignConformance.Cli.Composition;
 
 namespace AssignConformance.Cli.Checking;
 
 /// <summary>Findings as JSON.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
-
     /// <summary>
     /// <c>[{"rule", "severity", "path", "line", "column", "message", "pointer"}]</c>: line and column from 1, the pointer null where there is none. What does not
     /// count has a member more: <c>"suppression": {"reason", "expires"}</c>, or <c>"inBaseline": true</c>.
     /// </summary>
-    public static string Render(IEnumerable<CheckedFinding> findings) => JsonSerializer.Serialize(findings.Select(Row), s_options) + "\n";
+    public static string Render(IEnumerable<CheckedFinding> findings) => JsonSerializer.Serialize(findings.Select(Row), ConsoleJson.Options) + "\n";
 
     private static FindingRow Row(CheckedFinding each) => new(
         each.Finding.Rule.Id,

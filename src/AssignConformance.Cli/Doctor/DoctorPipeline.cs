@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Cli.Doctor.Checks;
 using AssignConformance.Cli.Doctor.Tenants;
 using AssignConformance.Cli.Tenants;
@@ -11,14 +11,6 @@ namespace AssignConformance.Cli.Doctor;
 /// <summary>Tells what is here, what it is for, and what to do about what is not.</summary>
 public static class DoctorPipeline
 {
-    private static readonly JsonSerializerOptions s_json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
-
     private static readonly ImmutableArray<IDoctorCheck> s_checks =
     [
         new DotnetCheck(), new PagesCheck(), new ReportsCheck(), new LoopbackCheck(), new StubsCheck(),
@@ -40,7 +32,7 @@ public static class DoctorPipeline
             diagnoses.AddRange(await new TenantDiagnoses(there, TimeProvider.System).LookAsync(tenant, cancellationToken));
         }
 
-        await output.WriteLineAsync(asJson ? JsonSerializer.Serialize(diagnoses, s_json) : ToText(diagnoses));
+        await output.WriteLineAsync(asJson ? JsonSerializer.Serialize(diagnoses, ConsoleJson.Options) : ToText(diagnoses));
         return diagnoses.Exists(IsBlocking) ? ExitCode.Blocked : ExitCode.Success;
     }
 

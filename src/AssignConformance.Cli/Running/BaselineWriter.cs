@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using AssignConformance.Cli.Composition;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
 
@@ -11,14 +11,6 @@ namespace AssignConformance.Cli.Running;
 /// <param name="choosesEveryScenario">What has no result in a run that did not leave anything out is no scenario any more.</param>
 internal sealed class BaselineWriter(BaselineRequest request, ImmutableArray<RunEvent.KnownDeviationListed> existing, bool choosesEveryScenario)
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Null where no baseline is asked for.</summary>
     /// <exception cref="Model.UnusableInputException">The file is there and is no baseline.</exception>
     public static BaselineWriter? Open(RunOptions options, Baseline baseline, DateOnly today)
@@ -38,7 +30,7 @@ internal sealed class BaselineWriter(BaselineRequest request, ImmutableArray<Run
             .ToImmutableArray();
         return (entries.Length, ReportFolder.Replace(request.File, output =>
         {
-            JsonSerializer.Serialize(output, new { baseline = entries }, s_options);
+            JsonSerializer.Serialize(output, new { baseline = entries }, ConsoleJson.Options);
             output.Write("\n"u8);
         }));
     }

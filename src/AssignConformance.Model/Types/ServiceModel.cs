@@ -11,11 +11,11 @@ public sealed record ServiceModel(TypeCatalogue Types, FrozenDictionary<string, 
     private readonly ILookup<string, ActionDefinition> _boundByName = Types.Actions.Where(action => action.BindingType is not null).ToLookup(action => action.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a path leads to, or null where the metadata does not declare it.</summary>
-    /// <param name="path">A path template below the version segment, with a leading slash: <c>/users/{id}/messages</c>.</param>
-    public ServicePath? Resolve(string path)
+    /// <param name="segments">Of a path template below the version segment: <c>users</c>, <c>{id}</c>, <c>messages</c>.</param>
+    public ServicePath? Resolve(IEnumerable<string> segments)
     {
         ServicePath? reached = null;
-        foreach (var segment in Segments(path))
+        foreach (var segment in segments)
         {
             reached = reached is null ? Root(segment) : Next(reached, segment);
             if (reached is null)
@@ -93,34 +93,6 @@ public sealed record ServiceModel(TypeCatalogue Types, FrozenDictionary<string, 
     {
         var open = segment.IndexOf('(', StringComparison.Ordinal);
         return open <= 0 ? (segment, false) : (segment[..open], segment.EndsWith(')') && open < segment.Length - 2);
-    }
-
-    /// <summary>The path's segments without its query; slashes within braces or parentheses part nothing.</summary>
-    private static IEnumerable<string> Segments(string path)
-    {
-        var depth = 0;
-        var start = 0;
-        for (var index = 0; index <= path.Length; index++)
-        {
-            var isEnd = index == path.Length || (depth == 0 && path[index] == '?');
-            if (isEnd || (depth == 0 && path[index] == '/'))
-            {
-                if (index > start)
-                {
-                    yield return path[start..index];
-                }
-
-                start = index + 1;
-                if (isEnd)
-                {
-                    yield break;
-                }
-            }
-            else
-            {
-                depth += path[index] is '{' or '(' or '<' ? 1 : path[index] is '}' or ')' or '>' ? -1 : 0;
-            }
-        }
     }
 }
 

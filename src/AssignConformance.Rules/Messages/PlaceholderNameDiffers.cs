@@ -18,9 +18,7 @@ public sealed class PlaceholderNameDiffers : IPageRule
            select new Finding(Rule, fault.Span, [fault.Shown, fault.Documented]);
 
     private static bool IsOtherName(string shown, string documented)
-        => IsPlaceholder(shown) && IsPlaceholder(documented) && !Names(shown).Intersect(Names(documented), StringComparer.OrdinalIgnoreCase).Any();
-
-    private static bool IsPlaceholder(string segment) => segment is ['{', .., '}'] or ['<', .., '>'];
+        => PathComparison.IsWholePlaceholder(shown) && PathComparison.IsWholePlaceholder(documented) && !Names(shown).Intersect(Names(documented), StringComparer.OrdinalIgnoreCase).Any();
 
     /// <summary>A placeholder may offer several: <c>{id | userPrincipalName}</c>.</summary>
     private static IEnumerable<string> Names(string placeholder) => placeholder.Split('|').Select(Letters);

@@ -9,14 +9,10 @@ internal sealed record DeclaredPath(HttpRequestLine Request, ServicePath Path)
     public static IEnumerable<DeclaredPath> Of(ApiPage page, PageContext context)
         => context.Types.Metadata is not { } model ? []
             : from request in page.HttpRequests
-              let path = model.Resolve(WithoutVersion(request.Target, page.Version))
+              let path = model.Resolve(BelowVersion(request.Target, page.Version))
               where path is not null
               select new DeclaredPath(request, path);
 
-    private static string WithoutVersion(string target, string version)
-    {
-        var shown = ShownTarget.Read(target);
-        var segments = shown.Segments.SkipWhile((segment, index) => index == 0 && PathComparison.IsVersion(segment, version));
-        return "/" + string.Join('/', segments);
-    }
+    private static IEnumerable<string> BelowVersion(string target, string version)
+        => ShownTarget.Read(target).Segments.SkipWhile((segment, index) => index == 0 && PathComparison.IsVersion(segment, version));
 }

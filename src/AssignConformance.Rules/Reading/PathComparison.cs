@@ -99,6 +99,9 @@ internal static class PathComparison
         return name.StartsWith(GraphNamespace, StringComparison.OrdinalIgnoreCase) ? name[GraphNamespace.Length..] : name;
     }
 
+    /// <summary>True for a segment that is a placeholder and nothing beside: <c>{id}</c>, <c>&lt;id&gt;</c>.</summary>
+    public static bool IsWholePlaceholder(string segment) => segment is ['{', .., '}'] or ['<', .., '>'];
+
     /// <summary>The segment without the arguments of a function or a key in parentheses.</summary>
     public static string WithoutArguments(string segment)
     {

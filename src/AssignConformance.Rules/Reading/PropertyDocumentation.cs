@@ -6,9 +6,6 @@ namespace AssignConformance.Rules.Reading;
 /// <summary>Whether the reference documents a property of a type.</summary>
 internal static partial class PropertyDocumentation
 {
-    /// <summary>The name of Graph's complex type for any JSON value.</summary>
-    public const string AnyJson = "microsoft.graph.Json";
-
     /// <summary>
     /// True where nobody describes the property, or metadata declares it and the pages of its type, which list others, do not. False where that
     /// can't be told: an open type, a base that nobody knows, a type without a page.
@@ -18,7 +15,7 @@ internal static partial class PropertyDocumentation
     public static bool IsUndocumented(this TypeCatalogue types, TypeDefinition.Structured type, string name, bool derivedToo)
     {
         var chain = types.SelfAndBases(type).ToList();
-        if (chain.Exists(each => !IsDescribed(each) || each.Name == AnyJson) || (chain[^1].BaseType is { } @base && types.Find(@base) is null) || IsExtension(name))
+        if (chain.Exists(each => !IsDescribed(each) || each.Name == TypeReference.AnyJson) || (chain[^1].BaseType is { } @base && types.Find(@base) is null) || IsExtension(name))
         {
             return false;
         }

@@ -16,13 +16,13 @@ internal sealed record SegmentFault(string Shown, string Documented, SourceSpan 
                 continue;
             }
 
-            var index = pairs.IndexOf(pairs.FirstOrDefault(pair => isFault(pair.Shown, pair.Documented)));
-            if (index < 0 || !isFault(pairs[index].Shown, pairs[index].Documented))
+            var faulty = pairs.Where(pair => isFault(pair.Shown, pair.Documented)).Take(1).ToList();
+            if (faulty.Count == 0)
             {
                 return null;
             }
 
-            first ??= Of(request, pairs[index].Shown, pairs[index].Documented);
+            first ??= Of(request, faulty[0].Shown, faulty[0].Documented);
         }
 
         return first;

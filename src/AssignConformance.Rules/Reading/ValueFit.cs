@@ -26,7 +26,7 @@ internal static class ValueFits
 
     public static ValueFit Fit(this JsonTree value, TypeReference type, TypeCatalogue types)
     {
-        if (value is JsonTree.Null || type.Name is "Edm.Untyped" or "Edm.Stream" or PropertyDocumentation.AnyJson)
+        if (value is JsonTree.Null || type.Name is "Edm.Untyped" or "Edm.Stream" or TypeReference.AnyJson)
         {
             return ValueFit.Fits;
         }

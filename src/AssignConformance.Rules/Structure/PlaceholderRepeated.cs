@@ -18,7 +18,7 @@ public sealed class PlaceholderRepeated : IPageRule
 
     private static string? Repeated(string target)
         => ShownTarget.Read(target).Segments
-            .Where(segment => segment is ['{', .., '}'] or ['<', .., '>'])
+            .Where(PathComparison.IsWholePlaceholder)
             .GroupBy(segment => segment, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1)?.Key;
 }

@@ -14,9 +14,6 @@ internal sealed class SchemaComposer
     /// <summary>Names of annotations and control information, on an object or on a member of it. Source: OData JSON Format 4.01 §4.6 and §20.</summary>
     private const string Annotations = @"@(odata|microsoft\.graph)\.";
 
-    /// <summary>Graph's name for a value of any JSON type (a cell's value, say), which metadata declares as a complex type without properties.</summary>
-    private const string AnyJson = "microsoft.graph.Json";
-
     /// <summary>A relationship to a type of which more concrete types are derived than this admits any object.</summary>
     private const int WidestRelationship = 100;
 
@@ -178,7 +175,7 @@ internal sealed class SchemaComposer
             return schema;
         }
 
-        if (typeName == AnyJson)
+        if (typeName == TypeReference.AnyJson)
         {
             return [];
         }
