@@ -68,26 +68,41 @@ public sealed record Workspace
 
     /// <summary>The contract of every operation, in page order.</summary>
     public ImmutableArray<OperationContract> DeriveContracts()
-        => [.. Operations.AsParallel().AsOrdered().Select(operation => ContractDeriver.Derive(operation, Catalogues.For(operation.Version)))];
+    {
+        var catalogues = Catalogues;
+        return [.. Operations.AsParallel().AsOrdered().Select(operation => ContractDeriver.Derive(operation, catalogues.For(operation.Version)))];
+    }
 
     /// <summary>What the operation pages get wrong, in page order, each with the text of its line.</summary>
     public ImmutableArray<Finding> Check()
-        => [.. Pages.Zip(Operations).AsParallel().AsOrdered().SelectMany(each => Check(each.First, each.Second))];
+    {
+        var check = new PageCheck(this);
+        return [.. Pages.Zip(Operations).AsParallel().AsOrdered().SelectMany(each => check.Of(each.First, each.Second))];
+    }
 
     /// <summary>What the chosen pages get wrong, operation pages and resource pages, in page order; in the files that they include too.</summary>
-    /// <param name="isChosen">Is asked for the page's path below the docs folder, on several threads.</param>
+    /// <param name="isChosen">Is asked for the page's path below the docs folder.</param>
     public ImmutableArray<Finding> Check(Func<string, bool> isChosen)
     {
-        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => Check(each.First, each.Second));
-        var ofResources = Resources.Where(page => isChosen(page.Path)).AsParallel().SelectMany(Check);
+        var check = new PageCheck(this);
+        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => check.Of(each.First, each.Second));
+        var ofResources = Resources.Where(page => isChosen(page.Path)).AsParallel().SelectMany(check.Of);
         return [.. ofOperations.AsEnumerable().Concat(ofResources).Order(Finding.PageOrder)];
     }
 
-    private IEnumerable<Finding> Check(ApiPage page, Operation operation)
-        => WithLines(PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version), Files = Files }));
+    /// <summary>Checks single pages.</summary>
+    /// <remarks>Types and files are there before the first page is checked: threads that wait for them keep those from running that build them.</remarks>
+    private sealed class PageCheck(Workspace workspace)
+    {
+        private readonly TypeCatalogues _catalogues = workspace.Catalogues;
+        private readonly KnownFiles _files = workspace.Files;
 
-    private IEnumerable<Finding> Check(ResourcePage page)
-        => WithLines(PageChecker.Check(page, new ResourceContext { Types = Catalogues.For(page.Version), Files = Files }));
+        public IEnumerable<Finding> Of(ApiPage page, Operation operation)
+            => workspace.WithLines(PageChecker.Check(page, new PageContext { Operation = operation, Types = _catalogues.For(page.Version), Files = _files }));
+
+        public IEnumerable<Finding> Of(ResourcePage page)
+            => workspace.WithLines(PageChecker.Check(page, new ResourceContext { Types = _catalogues.For(page.Version), Files = _files }));
+    }
 
     /// <summary>The findings, each with the text of its line.</summary>
     public IEnumerable<Finding> WithLines(IEnumerable<Finding> unread)
