@@ -81,9 +81,9 @@ internal static partial class RowComparison
     private static bool IsRequired(BodyParameter row) => Required().IsMatch(row.Description);
 
     /// <summary>"Required." as a remark of its own, or what is required when something is created.</summary>
-    [GeneratedRegex(@"(^|[.;>]\s*)required\s*([.;,]|$|on create\b|when creating\b|for create\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[.;>]\s*)required\s*([.;,]|$|on create\b|when creating\b|for create\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Required();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Space();
 }

@@ -35,9 +35,9 @@ internal static partial class PlannedUses
     /// <summary>Steps that send the action with a token; another verb never leaves.</summary>
     private static int Assigns(PlannedScenario scenario) => scenario.Steps.Count(step => Sending().IsMatch(step.Text) && !Harmless().IsMatch(step.Text));
 
-    [GeneratedRegex(@" (is|are) sent\b|^nothing is assigned$|^the documented assignments of ""[^""]+"" are in place$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" (is|are) sent\b|^nothing is assigned$|^the documented assignments of ""[^""]+"" are in place$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sending();
 
-    [GeneratedRegex(@" without a token$| with the verb \S+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@" without a token$| with the verb \S+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Harmless();
 }

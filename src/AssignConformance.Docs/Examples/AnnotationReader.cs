@@ -77,6 +77,6 @@ internal static partial class AnnotationReader
         return end > 0 ? rest[1..(end + 1)].ToString() : null;
     }
 
-    [GeneratedRegex(@"""truncated""\s*:\s*""?true\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"""truncated""\s*:\s*""?true\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Truncated();
 }

@@ -66,12 +66,12 @@ internal static partial class BaseTypeReader
     [GeneratedRegex(
         @"\b(?i:inherits?\s+from|derive[sd]\s+from|(?:is\s+)?a\s+sub(?:type|class)\s+of|extends)\s+(?:the\s+)?(?:abstract\s+)?(?:base\s+(?:type|class)\s+)?(?<type>\**\[\**(?<name>[^\]]+)\](?:\((?<link>[^)\s]+)\)|\[[^\]]*\])?|(?:[a-z]+\.)+[A-Za-z]+|[a-z]+[A-Z][A-Za-z0-9]*)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Inherits();
 
     [GeneratedRegex(
         @"(?:\A|[.>]\s+)(?:This\s+(?:resource\s+|type\s+)?is\s+)?(?<words>(?:An?\s+|The\s+)?abstract\s+(?:base\s+)?(?:type|class|entity|resource|complex))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Abstract();
 }

@@ -71,13 +71,13 @@ internal static partial class PropertyReader
             name.Trim('*', '`', ' '), link, SourceSpan.InLine(description.Span.File, description.Span.Line, description.Span.Column + Math.Max(0, description.Raw.Length - MaximumLength) + whole.Index, whole.Length));
     }
 
-    [GeneratedRegex(@"^(Methods?|Actions?|Functions?|Examples?|Request|Response|Properties of )\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(Methods?|Actions?|Functions?|Examples?|Request|Response|Properties of )\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfOthers();
 
     /// <summary>A property's name, with nothing behind it but a remark in brackets.</summary>
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*)(\s*\(.*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*)(\s*\(.*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex PropertyName();
 
-    [GeneratedRegex(@"\b[Ii]nherited from\s+(the\s+)?(base (type|class)\s+)?(?<type>\**\[\**(?<name>[^\]]+)\](\((?<link>[^)\s]+)\)|\[[^\]]*\])?|([a-z]+\.)+[A-Za-z]+|[a-z]+[A-Z][A-Za-z0-9]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b[Ii]nherited from\s+(the\s+)?(base (type|class)\s+)?(?<type>\**\[\**(?<name>[^\]]+)\](\((?<link>[^)\s]+)\)|\[[^\]]*\])?|([a-z]+\.)+[A-Za-z]+|[a-z]+[A-Z][A-Za-z0-9]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Inherited();
 }

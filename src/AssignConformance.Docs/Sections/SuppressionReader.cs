@@ -94,6 +94,6 @@ internal static partial class SuppressionReader
             && map.Line(last)[(end - map.LineStart(last))..].Trim().IsEmpty;
     }
 
-    [GeneratedRegex(@"\A\s*disable\s+(?<rule>AC\d{4})(\s+until\s+(?<date>\S+))?(\s+because\s+(?<reason>\S.*?))?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A\s*disable\s+(?<rule>AC\d{4})(\s+until\s+(?<date>\S+))?(\s+because\s+(?<reason>\S.*?))?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Directive();
 }

@@ -67,6 +67,6 @@ internal static partial class TypeLinkReader
         return text;
     }
 
-    [GeneratedRegex(@"\b(expanded\s+with|with\s+the\s+matching|URLs?\s+for)(\s+\w+){0,3}\s*\z|\b[45][0-9]{2}\s+[A-Z][^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(expanded\s+with|with\s+the\s+matching|URLs?\s+for)(\s+\w+){0,3}\s*\z|\b[45][0-9]{2}\s+[A-Z][^.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Aside();
 }

@@ -66,6 +66,6 @@ internal static partial class TypeNames
 
     private static bool IsFiller(string word) => word.ToUpperInvariant() is "COLLECTION" or "OF" or "A" or "AN" or "THE" or "OPTIONAL" or "REQUIRED";
 
-    [GeneratedRegex(@"\b(boolean|string|number)\s+or\s+(boolean|string|number)\b|\buntyped\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(boolean|string|number)\s+or\s+(boolean|string|number)\b|\buntyped\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex AnyValue();
 }

@@ -16,8 +16,7 @@ public sealed class AuthorizationRowMissing : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
     {
-        if (page.RequestHeadersHeading is { } heading && !page.HasOptionalHeadersOnly()
-            && !page.RequestHeaders.Any(row => row.Name.Trim().Equals("Authorization", StringComparison.OrdinalIgnoreCase)))
+        if (page.RequestHeadersHeading is { } heading && !page.HasOptionalHeadersOnly() && !page.NamesAuthorization())
         {
             yield return new Finding(Rule, heading.Span, []);
         }

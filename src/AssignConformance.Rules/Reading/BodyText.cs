@@ -18,6 +18,6 @@ internal static partial class BodyText
         return body.Locate(new TextPosition(offset, line, column), new TextPosition(offset + length, line, column + length));
     }
 
-    [GeneratedRegex("""\A([\[{<‹][^"':{}\[\]]*\p{L}{2}[^"':{}\[\]]*[\]}>›]+)\s*\z""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\A([\[{<‹][^"':{}\[\]]*\p{L}{2}[^"':{}\[\]]*[\]}>›]+)\s*\z""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex StandIn();
 }

@@ -46,9 +46,12 @@ internal static class PageReading
     public static HeaderField? Field(this Example example, string name)
         => example.Headers.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The page's only section of request headers is about optional ones.</summary>
+    /// <summary>The page's only section of request headers is about optional ones. One that names Authorization is the usual section, whatever its heading says.</summary>
     public static bool HasOptionalHeadersOnly(this ApiPage page)
-        => page.RequestHeadersHeading?.Value.StartsWith("Optional", StringComparison.OrdinalIgnoreCase) == true;
+        => page.RequestHeadersHeading?.Value.StartsWith("Optional", StringComparison.OrdinalIgnoreCase) == true && !page.NamesAuthorization();
+
+    public static bool NamesAuthorization(this ApiPage page)
+        => page.RequestHeaders.Any(row => row.Name.Trim().Equals("Authorization", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True where the example shows no message at all: an empty fence.</summary>
     public static bool IsEmpty(this RequestExample example) => example.Method is null && example.Headers.IsEmpty && example.Body is null;

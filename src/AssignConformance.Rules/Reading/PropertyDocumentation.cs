@@ -52,6 +52,6 @@ internal static partial class PropertyDocumentation
     /// <summary>A directory or schema extension: its owner names it, not the reference.</summary>
     private static bool IsExtension(string name) => Extension().IsMatch(name);
 
-    [GeneratedRegex(@"\A(extension_[0-9a-fA-F]{32}_|ext[a-z0-9]{8}_|(com|org|net)\.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(extension_[0-9a-fA-F]{32}_|ext[a-z0-9]{8}_|(com|org|net)\.)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Extension();
 }

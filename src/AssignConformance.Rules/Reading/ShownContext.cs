@@ -22,6 +22,6 @@ internal sealed partial record ShownContext(TypedBody Body, TypedValue Value, st
         return new ShownContext(body, value, text, match.Success, match.Groups["version"] is { Success: true } version ? version.Value : null);
     }
 
-    [GeneratedRegex(@"\A(https://[A-Za-z0-9.\-]+/(?<version>v1\.0|beta)(/[^#$\s]*)?/)?\$metadata(#\S.*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(https://[A-Za-z0-9.\-]+/(?<version>v1\.0|beta)(/[^#$\s]*)?/)?\$metadata(#\S.*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ContextUrl();
 }

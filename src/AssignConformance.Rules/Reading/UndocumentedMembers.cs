@@ -65,6 +65,6 @@ internal static partial class UndocumentedMembers
         return new UndocumentedMember(value, holder, near is null ? "" : $" It is called \"{near}\" there.");
     }
 
-    [GeneratedRegex(@"\b(required|mandatory|at least|at a minimum|other|additional|most common|in addition|as well|full object|all writable|entire)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(required|mandatory|at least|at a minimum|other|additional|most common|in addition|as well|full object|all writable|entire)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Partial();
 }

@@ -11,10 +11,13 @@ public sealed class TitleDiffersFromHeading : IPageRule
     };
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
-        => page is { Title: { } title, Heading: { } heading } && Collapse(title.Value) != Collapse(heading.Value)
+        => page is { Title: { } title, Heading: { } heading } && WithoutProduct(Collapse(title.Value)) != Collapse(heading.Value)
             ? [new Finding(Rule, heading.Span, [heading.Value.Trim(), title.Value.Trim()])]
             : [];
 
     /// <summary>White space renders as one blank.</summary>
     private static string Collapse(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Search results show the product behind a title: <c>Delete user - Microsoft Graph API</c>.</summary>
+    private static string WithoutProduct(string title) => title.Split(" - Microsoft Graph")[0];
 }

@@ -107,13 +107,13 @@ public static partial class ContextCheck
         return fits ? null : $"names another type than {declared.Name}";
     }
 
-    [GeneratedRegex(@"^Collection\((?<type>\$ref|[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*)\)(\([^()]*\))?(/\$delta)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Collection\((?<type>\$ref|[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*)\)(\([^()]*\))?(/\$delta)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ListOf();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex QualifiedName();
 
     /// <summary>A path: no blank, and no segment without a name.</summary>
-    [GeneratedRegex(@"^(?!Collection\()[A-Za-z_$][^\s#/]*(/[A-Za-z_$0-9'(*%][^\s#/]*)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?!Collection\()[A-Za-z_$][^\s#/]*(/[A-Za-z_$0-9'(*%][^\s#/]*)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Path();
 }

@@ -10,6 +10,6 @@ public static partial class SampleTarget
     public static string Resolve(string target)
         => PercentEncoding.Encode(Placeholder().Replace(target, match => "sample-" + string.Concat(match.Groups["name"].Value.Where(char.IsAsciiLetterOrDigit))));
 
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Placeholder();
 }

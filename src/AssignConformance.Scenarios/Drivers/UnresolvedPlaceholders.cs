@@ -68,9 +68,9 @@ public static partial class UnresolvedPlaceholders
         _ => [],
     };
 
-    [GeneratedRegex(@"\{[A-Za-z][\w -]*\}|<[A-Za-z][\w -]*>|\bcontoso\b|\bexample\.(com|org|net)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{[A-Za-z][\w -]*\}|<[A-Za-z][\w -]*>|\bcontoso\b|\bexample\.(com|org|net)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Identifier();
 }

@@ -50,6 +50,6 @@ public static partial class FeatureGroups
         return [.. states.Where(state => named.Any(state.Concerns)).Select(state => state.Name)];
     }
 
-    [GeneratedRegex("\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<text>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 }

@@ -13,6 +13,10 @@ public sealed class SectionMissingTests
             .Should().Equal("AC1008 10:1");
 
     [Fact]
+    public void A_section_that_names_Authorization_is_that_section_whatever_its_heading_says()
+        => Earned(Faultless with { RequestHeadersHeading = new("Optional request headers", At(30)) }).Should().BeEmpty();
+
+    [Fact]
     public void Request_lines_without_a_section_are_no_missing_request_but_a_missing_section()
         => Earned(Faultless with { HttpRequestHeading = null }).Should().Equal("AC1008 10:1");
 

@@ -16,4 +16,11 @@ public sealed class TitleDiffersFromHeadingTests
         Earned(Faultless with { Title = new("assign a thing", At(2)), Heading = new("assign  a thing", At(10)) }).Should().BeEmpty();
         Earned(Faultless with { Title = new("assign a thing", At(2)), Heading = new("assigna thing", At(10)) }).Should().Equal("AC1011 10:1");
     }
+
+    [Fact]
+    public void A_title_that_ends_with_the_product_is_the_heading_still()
+    {
+        Earned(Faultless with { Title = new("Delete user - Microsoft Graph API", At(2)), Heading = new("Delete user", At(10)) }).Should().BeEmpty();
+        Earned(Faultless with { Title = new("Delete user - API", At(2)), Heading = new("Delete user", At(10)) }).Should().Equal("AC1011 10:1");
+    }
 }
