@@ -66,14 +66,15 @@ public sealed class TypeCatalogue
     /// ("message" for <c>chatMessage</c>) or the text is no type's name.</summary>
     /// <param name="name">A short or qualified name; letters' case may differ.</param>
     /// <param name="link">The link as written, or null.</param>
-    public TypeDefinition? FindNamed(string name, string? link)
+    /// <param name="namespace">The namespace that the page speaks of: a type in it comes before namesakes elsewhere. Null where the page names none.</param>
+    public TypeDefinition? FindNamed(string name, string? link, string? @namespace = null)
     {
         var bare = name.Trim().TrimStart('#');
         var shortName = bare[(bare.LastIndexOf('.') + 1)..];
         var linked = link is null ? null : FindByPage(link);
         return linked is not null && HasWords(linked.ShortName, shortName)
             ? linked
-            : Find(bare) ?? FindShort(shortName) ?? Loose(shortName).FirstOrDefault() ?? linked;
+            : Find(bare) ?? Find($"{@namespace}.{shortName}") ?? FindShort(shortName) ?? Loose(shortName).FirstOrDefault() ?? linked;
     }
 
     /// <summary>

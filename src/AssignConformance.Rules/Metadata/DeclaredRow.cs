@@ -15,7 +15,7 @@ internal sealed record DeclaredRow(BodyParameter Row, TypeDefinition.Structured 
 
     /// <summary>The rows of a resource page whose type metadata declares.</summary>
     public static IEnumerable<DeclaredRow> Of(ResourcePage page, ResourceContext context)
-        => context.DeclaredTypeOf(page) is { } type ? Of([.. page.Properties.Select(property => property.Row)], type, context.Types) : [];
+        => context.DeclaredTypeOf(page) is { } type ? Of([.. page.Properties.Select(property => property.Row)], type, context.Types, page.Namespace?.Value) : [];
 
     /// <summary>The rows of an operation page whose body is of a type that metadata declares, and that the metadata has at the page's path.</summary>
     /// <remarks>Where the text links to several types, the rows may be of any of them; rows of what a property holds are left out.</remarks>
@@ -33,13 +33,13 @@ internal sealed record DeclaredRow(BodyParameter Row, TypeDefinition.Structured 
 
         var nested = types.AllProperties(declared).Select(property => types.Find(property.Type.Name)).OfType<TypeDefinition.Structured>()
             .SelectMany(each => types.AllProperties(each)).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-        return Of(context.ParametersOf(page), declared, context.Types).Where(row => row.Property is not null || !nested.Contains(row.Row.Name));
+        return Of(context.ParametersOf(page), declared, context.Types, @namespace: null).Where(row => row.Property is not null || !nested.Contains(row.Row.Name));
     }
 
-    private static IEnumerable<DeclaredRow> Of(ImmutableArray<BodyParameter> rows, TypeDefinition.Structured type, TypeCatalogue types)
+    private static IEnumerable<DeclaredRow> Of(ImmutableArray<BodyParameter> rows, TypeDefinition.Structured type, TypeCatalogue types, string? @namespace)
     {
         var properties = types.Metadata!.Types.AllProperties(type).ToDictionary(property => property.Name, StringComparer.Ordinal);
-        return rows.Where(row => IsProperty(row.Name)).Select(row => new DeclaredRow(row, type, properties.GetValueOrDefault(row.Name), DeclaredBody.Parameter(row, types)));
+        return rows.Where(row => IsProperty(row.Name)).Select(row => new DeclaredRow(row, type, properties.GetValueOrDefault(row.Name), DeclaredBody.Parameter(row, types, @namespace)));
     }
 
     /// <summary>Rows for annotations, and for members of members (<c>a/b</c>), are no properties.</summary>

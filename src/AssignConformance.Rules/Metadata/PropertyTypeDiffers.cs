@@ -18,6 +18,6 @@ public sealed class PropertyTypeDiffers : IPageRule, IResourceRule
 
     private IEnumerable<Finding> Check(IEnumerable<DeclaredRow> rows, TypeCatalogue types)
         => from row in rows
-           where row is { Property: not null, Documented: not null } && !row.Documented.Narrows(row.Property.Type, types)
+           where row is { Property: not null, Documented: not null } && !row.Documented.Agrees(row.Property.Type, types)
            select new Finding(Rule, row.Row.Span, [row.Row.Name, row.Documented!.ToString(), row.Property!.Type.ToString(), row.Place]);
 }

@@ -55,7 +55,7 @@ internal sealed partial record PropertyDescription(
     [GeneratedRegex(@"\bonce set\b[^.]*\bread[- \u2011]?only\b|\bafter\b[^.]*\b(is|was) created\b[^.]*\b(can't|cannot) be changed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OnceSet();
 
-    [GeneratedRegex(@"\b(not|non|isn't|cannot be)[- ](nullable|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\b(not|non|isn't|cannot be)[- ]nullable\b|\bcannot be null\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotNullable();
 
     [GeneratedRegex(@"(^|[.;,(>]\s*|\bis\s+)nullable\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]

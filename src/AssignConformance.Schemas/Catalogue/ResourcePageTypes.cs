@@ -21,7 +21,7 @@ internal static class ResourcePageTypes
             .. structured.Select(page => OfProse(page, names[page.Path], types)).OfType<TypeDefinition>(),
             .. structured.Select(page => OfAnnotation(page, names[page.Path], types)).OfType<TypeDefinition>(),
             .. pages.SelectMany(page => Enumerations(page, names, types)),
-            .. pages.SelectMany(page => page.Properties).Select(property => TableTypes.Enumeration(property.Row, types)).OfType<TypeDefinition>(),
+            .. pages.SelectMany(page => page.Properties.Select(property => TableTypes.Enumeration(property.Row, types, page.Namespace?.Value))).OfType<TypeDefinition>(),
         ];
     }
 
@@ -36,7 +36,7 @@ internal static class ResourcePageTypes
     private static PropertyDefinition Property(ResourceProperty property, ResourcePage page, TypeCatalogue types)
     {
         var description = PropertyDescription.Read(property.Row.Description);
-        return TableTypes.Property(property.Row, types) with
+        return TableTypes.Property(property.Row, types, page.Namespace?.Value) with
         {
             IsNavigation = property.IsNavigation,
             IsNullable = description.IsNullable,
@@ -82,7 +82,7 @@ internal static class ResourcePageTypes
     private static IEnumerable<TypeDefinition> Enumerations(ResourcePage page, FrozenDictionary<string, string> names, TypeCatalogue types)
         => from enumeration in page.Enumerations
            let own = page.IsEnumeration && enumeration.Name == page.TypeName ? names.GetValueOrDefault(page.Path) : null
-           let name = own ?? types.FindNamed(enumeration.Name.Value, link: null)?.Name
+           let name = own ?? types.FindNamed(enumeration.Name.Value, link: null, page.Namespace?.Value)?.Name
                ?? TypeNames.Qualified(enumeration.Name.Value, page.Namespace?.Value ?? TypeNames.DefaultNamespace)
            where types.Find(name) is not TypeDefinition.Structured
            select new TypeDefinition.Enumeration

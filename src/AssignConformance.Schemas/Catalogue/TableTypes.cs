@@ -7,26 +7,28 @@ namespace AssignConformance.Schemas.Catalogue;
 internal static class TableTypes
 {
     /// <summary>The row as a property; types are named as <paramref name="types"/> knows them.</summary>
-    public static PropertyDefinition Property(BodyParameter row, TypeCatalogue types)
+    /// <param name="namespace">The page's, or null.</param>
+    public static PropertyDefinition Property(BodyParameter row, TypeCatalogue types, string? @namespace = null)
     {
         var description = PropertyDescription.Read(row.Description);
         return new PropertyDefinition
         {
             Name = row.Name,
-            Type = TypeNames.Reference(row, types),
+            Type = TypeNames.Reference(row, types, @namespace),
             IsReadOnly = description.IsReadOnly,
             PossibleValues = row.Primitive != "Edm.String" || description.PossibleValues.IsEmpty ? []
                 : row.Description.Contains("empty string", StringComparison.OrdinalIgnoreCase) ? [.. description.PossibleValues, ""]
                 : description.PossibleValues,
-            OtherTypes = [.. row.OtherTypes.Select(link => types.FindNamed(link.Name, link.Link)?.Name).OfType<string>()],
+            OtherTypes = [.. row.OtherTypes.Select(link => types.FindNamed(link.Name, link.Link, @namespace)?.Name).OfType<string>()],
             Sources = [Source(row)],
         };
     }
 
     /// <summary>The enumeration whose members the row's description lists, or null where it lists none or the row's type is another.</summary>
-    public static TypeDefinition.Enumeration? Enumeration(BodyParameter row, TypeCatalogue types)
+    /// <param name="namespace">The page's, or null.</param>
+    public static TypeDefinition.Enumeration? Enumeration(BodyParameter row, TypeCatalogue types, string? @namespace = null)
     {
-        if (row.Primitive is not null || row.TypeName is null || TypeNames.Reference(row, types) is not { IsPrimitive: false, Name: var name })
+        if (row.Primitive is not null || row.TypeName is null || TypeNames.Reference(row, types, @namespace) is not { IsPrimitive: false, Name: var name })
         {
             return null;
         }

@@ -24,13 +24,15 @@ internal static class TypeNames
         => Primitives.GetValueOrDefault(name.StartsWith("Edm.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
 
     /// <summary>The type of a table row; untyped where its cell names none.</summary>
-    public static TypeReference Reference(BodyParameter row, TypeCatalogue types)
-        => new(row.Primitive ?? (row.TypeName is { } name && IsName(name) ? Resolve(name, types, row.Link) : Untyped), row.IsCollection);
+    /// <param name="namespace">The page's, or null.</param>
+    public static TypeReference Reference(BodyParameter row, TypeCatalogue types, string? @namespace = null)
+        => new(row.Primitive ?? (row.TypeName is { } name && IsName(name) ? Resolve(name, types, row.Link, @namespace) : Untyped), row.IsCollection);
 
     /// <summary>The qualified name: a primitive, a known type (its letters' case may differ), else the name in <c>microsoft.graph</c>.</summary>
     /// <param name="link">The page that the name links to, as written, or null.</param>
-    public static string Resolve(string name, TypeCatalogue types, string? link = null)
-        => Primitive(name.Trim().TrimStart('#')) ?? types.FindNamed(name, link)?.Name ?? Qualified(name.Trim().TrimStart('#'));
+    /// <param name="namespace">The namespace of the page that names it, or null.</param>
+    public static string Resolve(string name, TypeCatalogue types, string? link = null, string? @namespace = null)
+        => Primitive(name.Trim().TrimStart('#')) ?? types.FindNamed(name, link, @namespace)?.Name ?? Qualified(name.Trim().TrimStart('#'));
 
     /// <summary>The name with its namespace, <c>microsoft.graph</c> where it has none.</summary>
     public static string Qualified(string name, string @namespace = DefaultNamespace)

@@ -15,7 +15,7 @@ public static class EdmForm
     private const string Seconds = @"[0-9]+(\.[0-9]+)?S";
     private const string DayTime = $"T([0-9]+H([0-9]+M)?({Seconds})?|[0-9]+M({Seconds})?|{Seconds})";
 
-    private static readonly System.TimeSpan Timeout = System.TimeSpan.FromSeconds(1);
+    private static readonly System.TimeSpan Timeout = System.TimeSpan.FromSeconds(10);
 
     private static readonly FrozenDictionary<string, Regex> Forms = new Dictionary<string, string>
     {

@@ -49,9 +49,10 @@ public abstract record DeclaredBody
         => type is not null && types.FindNamed(type.Name, type.Link) is { } found ? new Instance(new TypeReference(found.Name, type.IsCollection)) : new Unknown();
 
     /// <summary>The type of a row, or null where its cell names none that is known.</summary>
-    public static TypeReference? Parameter(BodyParameter parameter, TypeCatalogue types)
+    /// <param name="namespace">The page's, or null.</param>
+    public static TypeReference? Parameter(BodyParameter parameter, TypeCatalogue types, string? @namespace = null)
     {
-        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link)?.Name);
+        var name = parameter.Primitive ?? (parameter.TypeName is null ? null : types.FindNamed(parameter.TypeName, parameter.Link, @namespace)?.Name);
         return name is null ? null : new TypeReference(name, parameter.IsCollection);
     }
 

@@ -8,12 +8,14 @@ using AssignConformance.Tests.Schemas;
 
 namespace AssignConformance.Tests.Rules.Bodies;
 
-/// <summary>An operation page in Markdown beside resource pages, as the readers see them: POST /things, with one request and one response.</summary>
+/// <summary>An operation page in Markdown beside resource pages, as the readers see them: a POST with one request and one response.</summary>
 internal sealed record PageCase
 {
     public string RequestBody { get; init; } = "Supply a JSON representation of a [thing](../resources/thing.md) object.";
 
     public string Response { get; init; } = "Returns `201 Created` and a [thing](../resources/thing.md) object.";
+
+    public string Path { get; init; } = "/things";
 
     public string Url { get; init; } = "https://graph.microsoft.com/v1.0/things";
 
@@ -35,7 +37,7 @@ internal sealed record PageCase
 
         ## HTTP request
         ```http
-        POST /things
+        POST {Path}
         ```
 
         ## Request body
@@ -64,6 +66,8 @@ internal sealed record PageCase
         ```
         """;
 
+    private IReadOnlyList<MetadataSource> Declared => Metadata is null ? [] : [new MetadataSource("v1.0", CsdlReader.Read(Samples.Csdl(Metadata), "v1.0.csdl.xml"))];
+
     /// <summary>A resource page with rows <c>name|type|description</c> and, below them, what else it says.</summary>
     public static (string Name, string Text) Resource(string name, string rows, string rest = "")
         => (name, $"# {name} resource type\n\n## Properties\n|Property|Type|Description|\n|-|-|-|\n{string.Concat(rows.Split('\n').Select(row => $"|{row}|\n"))}\n{rest}\n");
@@ -77,7 +81,7 @@ internal sealed record PageCase
         var page = PageReader.Read("v1.0/api/thing-post.md", Text);
         var resources = Resources.Select(each => ResourceReader.Read($"v1.0/resources/{each.Name}.md", each.Text)).ToList();
         var operation = OperationReader.Derive(page, []);
-        var types = TypeCatalogueBuilder.Build(resources, [operation], Metadata is null ? [] : [new MetadataSource("v1.0", CsdlReader.Read(Samples.Csdl(Metadata), "v1.0.csdl.xml"))]).For("v1.0");
+        var types = TypeCatalogueBuilder.Build(resources, [operation], Declared).For("v1.0");
         var files = new KnownFiles([page.Path, .. resources.Select(each => each.Path)]);
         return PageChecker.Check(page, new PageContext { Operation = operation, Types = types, Files = files }).Where(finding => finding.Rule.Id == rule);
     }
@@ -89,7 +93,7 @@ internal sealed record PageCase
     public IEnumerable<Finding> OnResource(string rule)
     {
         var resources = Resources.Select(each => ResourceReader.Read($"v1.0/resources/{each.Name}.md", each.Text)).ToList();
-        var types = TypeCatalogueBuilder.Build(resources, [], []).For("v1.0");
+        var types = TypeCatalogueBuilder.Build(resources, [], Declared).For("v1.0");
         var files = new KnownFiles([.. resources.Select(each => each.Path)]);
         return PageChecker.Check(resources[0], new ResourceContext { Types = types, Files = files }).Where(finding => finding.Rule.Id == rule);
     }
