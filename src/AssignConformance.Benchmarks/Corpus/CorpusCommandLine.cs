@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AssignConformance.Benchmarks.Processes;
 
 namespace AssignConformance.Benchmarks.Corpus;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AssignConformance.Benchmarks.Processes;
 using AssignConformance.Docs;
 
 namespace AssignConformance.Benchmarks.Corpus;
@@ -6,7 +7,7 @@ namespace AssignConformance.Benchmarks.Corpus;
 /// <summary>The command against its floor, and the command on growing parts of the corpus.</summary>
 /// <param name="Rows">The floor on every Markdown file, the floor on the pages that the command reads, the command.</param>
 /// <param name="Growth">The command on the first thousand pages and on more, up to all.</param>
-internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Rows, ImmutableArray<CorpusRow> Growth)
+internal sealed record CorpusMeasurement(int Runs, ImmutableArray<ProcessRow> Rows, ImmutableArray<ProcessRow> Growth)
 {
     private static readonly ImmutableArray<int> Sizes = [1_000, 2_000, 4_000];
 
@@ -15,7 +16,7 @@ internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Row
     public static CorpusMeasurement Run(string cli, string docs, int runs)
     {
         var folder = DocsFolder.Open(docs);
-        var rows = Measure(
+        var rows = ProcessRow.Measure(
             runs,
             ("floor, every Markdown file", Floor.Pages(docs, all: true).Count, () => ChildProcess.Measure(ThisProgram.Path, "floor", "--docs", docs, "--all")),
             ("floor, the pages that contracts reads", folder.Paths.Length, () => ChildProcess.Measure(ThisProgram.Path, "floor", "--docs", docs)),
@@ -25,7 +26,7 @@ internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Row
         try
         {
             var parts = samples.Select(sample => ($"contracts, {sample.Size} pages", sample.Size, (Func<Usage>)(() => Contracts(sample.Pages.Root))));
-            return new CorpusMeasurement(runs, rows, Measure(runs, [.. parts, ("contracts, all pages", folder.Paths.Length, () => Contracts(docs))]));
+            return new CorpusMeasurement(runs, rows, ProcessRow.Measure(runs, [.. parts, ("contracts, all pages", folder.Paths.Length, () => Contracts(docs))]));
         }
         finally
         {
@@ -37,25 +38,4 @@ internal sealed record CorpusMeasurement(int Runs, ImmutableArray<CorpusRow> Row
 
         Usage Contracts(string pages) => ChildProcess.Measure(cli, "contracts", "--docs", pages, "--format", "jsonl");
     }
-
-    private static ImmutableArray<CorpusRow> Measure(int runs, params ImmutableArray<(string Name, int Pages, Func<Usage> Measure)> subjects)
-    {
-        var usages = subjects.Select(_ => new List<Usage>()).ToImmutableArray();
-        for (var run = 0; run <= runs; run++)
-        {
-            for (var index = 0; index < subjects.Length; index++)
-            {
-                var usage = subjects[index].Measure();
-                if (run > 0)
-                {
-                    usages[index].Add(usage);
-                }
-            }
-        }
-
-        return [.. subjects.Select((subject, index) => new CorpusRow(subject.Name, subject.Pages, Usage.Summarise(usages[index])))];
-    }
 }
-
-/// <summary>A line of the tables.</summary>
-internal sealed record CorpusRow(string Name, int Pages, Usage Usage);

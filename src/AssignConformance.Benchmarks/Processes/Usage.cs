@@ -1,4 +1,4 @@
-namespace AssignConformance.Benchmarks.Corpus;
+namespace AssignConformance.Benchmarks.Processes;
 
 /// <summary>What a process took.</summary>
 /// <param name="Wall">From its start to its end, the operating system's work included.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace AssignConformance.Benchmarks.Corpus;
+namespace AssignConformance.Benchmarks.Processes;
 
 /// <summary>Runs a program to its end and tells what it took. One at a time: on Linux the CPU time is that of all children.</summary>
 internal static class ChildProcess
@@ -11,7 +11,12 @@ internal static class ChildProcess
 
     /// <summary>Its output is read and thrown away.</summary>
     /// <exception cref="InvalidOperationException">It ended with another exit code than 0.</exception>
-    public static Usage Measure(string program, params IEnumerable<string> arguments)
+    public static Usage Measure(string program, params IEnumerable<string> arguments) => Measure(program, mayFind: false, arguments);
+
+    /// <summary>Its output is read and thrown away.</summary>
+    /// <param name="mayFind">Exit code 1, which says that something was found, will do as well as 0.</param>
+    /// <exception cref="InvalidOperationException">It ended with another exit code.</exception>
+    public static Usage Measure(string program, bool mayFind, params IEnumerable<string> arguments)
     {
         var cpuBefore = CpuOfChildren();
         var watch = Stopwatch.StartNew();
@@ -26,7 +31,7 @@ internal static class ChildProcess
         output.Wait();
         process.WaitForExit();
         var wall = watch.Elapsed;
-        return process.ExitCode == 0
+        return process.ExitCode == 0 || (mayFind && process.ExitCode == 1)
             ? new Usage(wall, CpuOfChildren() - cpuBefore, peak)
             : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
     }

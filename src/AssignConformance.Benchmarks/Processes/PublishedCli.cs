@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AssignConformance.Benchmarks.Corpus;
+namespace AssignConformance.Benchmarks.Processes;
 
 /// <summary>The command line as users get it.</summary>
 internal static class PublishedCli
