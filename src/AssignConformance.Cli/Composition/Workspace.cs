@@ -90,6 +90,9 @@ public sealed record Workspace
         return [.. ofOperations.AsEnumerable().Concat(ofResources).Order(Finding.PageOrder)];
     }
 
+    /// <summary>What a resource page gets wrong, each finding with the text of its line.</summary>
+    public IEnumerable<Finding> Check(ResourcePage page) => new PageCheck(this).Of(page);
+
     /// <summary>Checks single pages.</summary>
     /// <remarks>Types and files are there before the first page is checked: threads that wait for them keep those from running that build them.</remarks>
     private sealed class PageCheck(Workspace workspace)

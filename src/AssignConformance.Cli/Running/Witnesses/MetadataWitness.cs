@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Model.Contracts;
@@ -8,13 +9,16 @@ using AssignConformance.Model.Types;
 namespace AssignConformance.Cli.Running.Witnesses;
 
 /// <summary>What the metadata of a version says of its operations: what it declares, and where pages say otherwise.</summary>
-internal sealed class MetadataWitness(TypeCatalogue types, Func<string, ImmutableArray<string>> linesOf)
+/// <param name="findingsOfType">What the resource pages of a type, by its qualified name, get wrong.</param>
+internal sealed class MetadataWitness(TypeCatalogue types, Func<string, IEnumerable<Finding>> findingsOfType)
 {
-    /// <summary>The rules that hold the names of types on a page against the types of the version.</summary>
-    private static readonly ImmutableHashSet<string> s_rules = ["AC4002", "AC4003", "AC4004", "AC4006"];
+    /// <summary>The rules that hold pages against metadata, but for AC5006: a page that says less contradicts nothing.</summary>
+    private static readonly FrozenSet<string> s_rules = new[]
+    {
+        "AC4002", "AC4003", "AC4004", "AC4006", "AC5001", "AC5002", "AC5003", "AC5004", "AC5005", "AC5007", "AC5008",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly string? _file = types.Types.SelectMany(type => type.Sources).Where(IsMetadata).Select(source => source.Span.File).FirstOrDefault();
-    private readonly ILookup<string, Cause> _conflicts = Causes(types, linesOf).ToLookup(each => each.Type, each => each.Cause, StringComparer.Ordinal);
+    private readonly string? _file = types.Types.SelectMany(type => type.Sources).Where(source => source.Kind == ProvenanceKind.Metadata).Select(source => source.Span.File).FirstOrDefault();
 
     /// <param name="findings">Of the operation's page.</param>
     public WitnessWord Testify(OperationContract contract, IEnumerable<Finding> findings)
@@ -27,7 +31,7 @@ internal sealed class MetadataWitness(TypeCatalogue types, Func<string, Immutabl
         ImmutableArray<Cause> evidence =
         [
             .. findings.Where(finding => s_rules.Contains(finding.Rule.Id)).Select(Cause.From),
-            .. ReachedTypes.Of(contract).SelectMany(name => _conflicts[name]).OrderBy(cause => cause.Span.File, StringComparer.Ordinal).ThenBy(cause => cause.Span.Line),
+            .. ReachedTypes.Of(contract).SelectMany(findingsOfType).Where(finding => s_rules.Contains(finding.Rule.Id)).Order(Finding.PageOrder).Select(Cause.From),
         ];
         var known = DeclaredOperation.Find(contract, types);
         return (evidence.IsEmpty, known) switch
@@ -37,27 +41,4 @@ internal sealed class MetadataWitness(TypeCatalogue types, Func<string, Immutabl
             _ => new WitnessWord(Witness.Metadata, Opinion.NoWord, $"{_file} declares no action and no type that the operation could be told by.", []),
         };
     }
-
-    /// <summary>The places of pages that metadata contradicts, by the type that they describe.</summary>
-    private static IEnumerable<(string Type, Cause Cause)> Causes(TypeCatalogue types, Func<string, ImmutableArray<string>> linesOf)
-        => from conflict in types.Conflicts
-           let declared = conflict.Claims.FirstOrDefault(claim => IsMetadata(claim.Source))
-           where declared is not null
-           from claim in conflict.Claims
-           where claim.Source.Kind == ProvenanceKind.Page
-           select (conflict.Type, new Cause(
-               RuleOf(conflict.Fact),
-               claim.Source.Span,
-               linesOf(claim.Source.Span.File).ElementAtOrDefault(claim.Source.Span.Line - 1) ?? "",
-               $"{conflict.Type}{(conflict.Property is null ? "" : "." + conflict.Property)}: the page says {claim.Value}, {declared.Source} says {declared.Value}."));
-
-    /// <summary>The rule that stands for the fact; empty where none does.</summary>
-    private static string RuleOf(DisputedFact fact) => fact switch
-    {
-        DisputedFact.PropertyType or DisputedFact.IsCollection => "AC5002",
-        DisputedFact.Members => "AC5005",
-        _ => "",
-    };
-
-    private static bool IsMetadata(Provenance source) => source.Kind == ProvenanceKind.Metadata;
 }

@@ -20,7 +20,8 @@ internal sealed class WitnessStand(Workspace workspace)
         var version = contract.Operation.Version;
         if (!_metadata.TryGetValue(version, out var metadata))
         {
-            _metadata[version] = metadata = new MetadataWitness(workspace.Catalogues.For(version), workspace.Docs.ReadLines);
+            var types = workspace.Catalogues.For(version);
+            _metadata[version] = metadata = new MetadataWitness(types, new DocumentedTypes(workspace, types).FindingsOf);
         }
 
         return [metadata.Testify(contract, findings), s_sdk];
