@@ -5,6 +5,7 @@ using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Derivation;
 
@@ -76,15 +77,25 @@ public sealed record Workspace
 
     /// <summary>What the chosen pages get wrong, operation pages and resource pages, in page order; in the files that they include too.</summary>
     /// <param name="isChosen">Is asked for the page's path below the docs folder, on several threads.</param>
-    public ImmutableArray<Finding> Check(Func<string, bool> isChosen)
+    /// <param name="asksSdk">The SDK is asked about the bodies of its version, too.</param>
+    public ImmutableArray<Finding> Check(Func<string, bool> isChosen, bool asksSdk = false)
     {
-        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => Check(each.First, each.Second));
+        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => Check(each.First, each.Second, asksSdk));
         var ofResources = Resources.Where(page => isChosen(page.Path)).AsParallel().SelectMany(Check);
         return [.. ofOperations.AsEnumerable().Concat(ofResources).Order(Finding.PageOrder)];
     }
 
-    private IEnumerable<Finding> Check(ApiPage page, Operation operation)
-        => WithLines(PageChecker.Check(page, new PageContext { Operation = operation, Types = Catalogues.For(page.Version), Files = Files }));
+    /// <summary>What the SDK says of an operation page, each finding with the text of its line.</summary>
+    public SdkWord HearSdk(ApiPage page, Operation operation)
+    {
+        var word = SdkWord.Hear(page, ContextOf(page, operation, asksSdk: true));
+        return word with { Findings = [.. WithLines(word.Findings)] };
+    }
+
+    private IEnumerable<Finding> Check(ApiPage page, Operation operation, bool asksSdk = false) => WithLines(PageChecker.Check(page, ContextOf(page, operation, asksSdk)));
+
+    private PageContext ContextOf(ApiPage page, Operation operation, bool asksSdk)
+        => new() { Operation = operation, Types = Catalogues.For(page.Version), Files = Files, AsksSdk = asksSdk };
 
     private IEnumerable<Finding> Check(ResourcePage page)
         => WithLines(PageChecker.Check(page, new ResourceContext { Types = Catalogues.For(page.Version), Files = Files }));
