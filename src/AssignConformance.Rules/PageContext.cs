@@ -44,10 +44,10 @@ public sealed class PageContext
         return _subjects.TryGetValue(example, out var subject) ? subject : SubjectOf(page, example, root: null);
     }
 
-    /// <summary>What the SDK makes of the body; null where it is not asked: of a version that it does not know, a call that goes elsewhere, or what is no JSON.</summary>
+    /// <summary>What the SDK makes of the body; null where it is not asked: of a version that it does not know, a call that goes elsewhere, a stream, or what is no JSON.</summary>
     internal SdkTestimony? Hear(ApiPage page, TypedBody body)
     {
-        if (!AsksSdk || page.Version != TypedClient.Version || page.IsElsewhere(body.Example) || body.Reading.Root is null)
+        if (!AsksSdk || page.Version != TypedClient.Version || page.IsElsewhere(body.Example) || body.Reading.Root is null || (body.IsResponse && page.ReturnsStream()))
         {
             return null;
         }

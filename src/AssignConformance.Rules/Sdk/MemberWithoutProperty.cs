@@ -14,10 +14,11 @@ public sealed class MemberWithoutProperty : ISdkRule
         Fix = "Check the name, and that the version still has the property; where it has, there is nothing to do but to know it.",
     };
 
-    /// <summary>Each property of a class once, where it is met first.</summary>
+    /// <summary>Each property of a class once, where it is met first. The envelope <c>value</c> is no property.</summary>
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => (from heard in HeardBody.Of(page, context)
             from property in heard.Testimony.UnknownProperties
+            where property.Pointer != "/value"
             let value = heard.At(property.Pointer)
             where !MayHoldMore(value.Owner!, property.Class, context.Types)
             select (heard, property, value)).DistinctBy(each => (each.property.Class, each.value.Member!.Name))

@@ -18,7 +18,12 @@ internal sealed class SdkListening
         Losses = _losses.ToImmutable(),
     };
 
-    public void Read(Type @class) => _classes.Add(SdkModels.NameOf(@class));
+    /// <summary>How many members were given to properties of classes so far.</summary>
+    public int ReadMembers { get; private set; }
+
+    public void Reads() => ReadMembers++;
+
+    public void HasRead(Type @class) => _classes.Add(SdkModels.NameOf(@class));
 
     public void LacksType(string pointer, string name) => _types.Add(new SdkUnknownType(pointer, name.TrimStart('#')));
 

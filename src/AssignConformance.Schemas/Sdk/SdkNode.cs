@@ -103,6 +103,7 @@ internal sealed class SdkNode(JsonElement value, string pointer, SdkListening li
             var place = JsonPointer.Member(pointer, member.Name);
             if (readers.TryGetValue(member.Name, out var read))
             {
+                listening.Reads();
                 read(new SdkNode(member.Value, place, listening));
             }
             else if (!SdkModels.IsBag(model))

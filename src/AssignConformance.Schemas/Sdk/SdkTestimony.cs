@@ -5,7 +5,7 @@ namespace AssignConformance.Schemas.Sdk;
 /// <summary>What a typed client makes of a body. Places are JSON Pointers from the body's root.</summary>
 public sealed record SdkTestimony
 {
-    /// <summary>The SDK's classes that outermost objects were read as, each once, in document order.</summary>
+    /// <summary>The SDK's classes that outermost objects were read as, each once, in document order; an object none of whose members a class knows was not read.</summary>
     public ImmutableArray<string> Classes { get; init; } = [];
 
     /// <summary>Types that the SDK has no class for: nothing is said of their objects but that.</summary>

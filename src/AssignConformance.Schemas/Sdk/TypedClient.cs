@@ -39,13 +39,16 @@ public static class TypedClient
                 }
                 else if (type != TypeReference.AnyJson)
                 {
-                    listening.LacksType(value.Pointer, type);
+                    listening.LacksType(NamesItself(value, type) ? JsonPointer.Member(value.Pointer, SdkTypeName.Key) : value.Pointer, type);
                 }
             }
         }
 
         return listening.Testimony;
     }
+
+    private static bool NamesItself(TypedValue value, string type)
+        => ((JsonTree.Object)value.Value).Find(SdkTypeName.Key)?.Value is JsonTree.String named && named.Value.TrimStart('#') == type;
 
     /// <summary>The root holds what was promised; if it names a type itself, that is a fault of its own (AC4008).</summary>
     private static bool IsEnvelope(ImmutableArray<TypedValue> values)
@@ -56,7 +59,12 @@ public static class TypedClient
         try
         {
             using var document = JsonDocument.Parse(text);
-            listening.Read(new SdkNode(document.RootElement, pointer, listening).GetObjectValue(model.Create).GetType());
+            var before = listening.ReadMembers;
+            var read = new SdkNode(document.RootElement, pointer, listening).GetObjectValue(model.Create);
+            if (listening.ReadMembers > before)
+            {
+                listening.HasRead(read.GetType());
+            }
         }
         catch (Exception exception) when (SdkFailure.IsOf(exception))
         {

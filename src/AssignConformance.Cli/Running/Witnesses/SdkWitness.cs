@@ -23,7 +23,7 @@ internal sealed class SdkWitness(Workspace workspace)
         return (word.Findings.Length, word.Classes.Length) switch
         {
             (> 0 and var places, _) => new WitnessWord(Witness.Sdk, Opinion.Contradicts, $"{TypedClient.Package} contradicts what the page shows in {Counted.Of(places, "place", "places")}.", [.. word.Findings.Select(Cause.From)]),
-            (_, > 0) => new WitnessWord(Witness.Sdk, Opinion.Agrees, $"{TypedClient.Package} reads and writes what the page shows by {Names(word.Classes)}, and loses nothing.", []),
+            (_, > 0) => new WitnessWord(Witness.Sdk, Opinion.Agrees, $"{TypedClient.Package} reads what the page shows by {Names(word.Classes)} and writes it again, and contradicts nothing.", []),
             _ => new WitnessWord(Witness.Sdk, Opinion.NoWord, $"The page shows no object of a known type that {TypedClient.Package} could be asked about.", []),
         };
     }
