@@ -30,7 +30,7 @@ public static class TypedClient
                 continue;
             }
 
-            if (TypesOf(value, types) is [var type, ..] names)
+            if (TypesOf(value, types) is [.., var type] names)
             {
                 asked = value.Pointer;
                 if (names.Select(SdkModels.FindLoosely).FirstOrDefault(model => model is not null) is { } model)
