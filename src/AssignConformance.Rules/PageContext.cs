@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Types;
+using AssignConformance.Schemas.Sdk;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Rules;
@@ -10,6 +11,7 @@ public sealed class PageContext
 {
     private readonly Dictionary<Example, TypedBody?> _bodies = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Example, ResponseSubject> _subjects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Example, SdkTestimony> _testimonies = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The operation derived from the page, or null: declared types then come from the page itself.</summary>
     public Operation? Operation { get; init; }
@@ -19,6 +21,9 @@ public sealed class PageContext
 
     /// <summary>The files that links may lead to; none known where it is not given.</summary>
     public KnownFiles Files { get; init; } = new([]);
+
+    /// <summary>Whether the SDK is asked what it makes of the page's bodies, which costs a millisecond or two a page; where it is not, rules that need it find nothing.</summary>
+    public bool AsksSdk { get; init; }
 
     /// <summary>The example's body read as JSON, or null where it has none or one of another media type.</summary>
     internal TypedBody? Read(ApiPage page, Example example)
@@ -37,6 +42,23 @@ public sealed class PageContext
     {
         Read(page, example);
         return _subjects.TryGetValue(example, out var subject) ? subject : SubjectOf(page, example, root: null);
+    }
+
+    /// <summary>What the SDK makes of the body; null where it is not asked: of a version that it does not know, a call that goes elsewhere, a stream, or what is no JSON.</summary>
+    internal SdkTestimony? Hear(ApiPage page, TypedBody body)
+    {
+        if (!AsksSdk || page.Version != TypedClient.Version || page.IsElsewhere(body.Example) || body.Reading.Root is null || (body.IsResponse && page.ReturnsStream()))
+        {
+            return null;
+        }
+
+        if (!_testimonies.TryGetValue(body.Example, out var testimony))
+        {
+            testimony = TypedClient.Read(body.Body.Text, body.Values, Types);
+            _testimonies.Add(body.Example, testimony);
+        }
+
+        return testimony;
     }
 
     /// <summary>The rows of the request body's table.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AssignConformance.Rules.Bodies;
 using AssignConformance.Rules.Messages;
 using AssignConformance.Rules.Metadata;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Rules.Structure;
 using AssignConformance.Rules.Suppressions;
 using AssignConformance.Rules.TypeNames;
@@ -88,7 +89,15 @@ public static class RuleSet
         new PropertyUndocumented(),
         new BaseTypeDiffers(),
         new NullabilityDiffers(),
+        new TypeWithoutClass(),
+        new MemberWithoutProperty(),
+        new DoesNotDeserialise(),
     ];
+
+    private static readonly ImmutableHashSet<string> SdkRules = [.. All.OfType<ISdkRule>().Select(rule => rule.Rule.Id)];
+
+    /// <summary>True for the rules that find nothing unless the SDK is asked (<see cref="PageContext.AsksSdk"/>).</summary>
+    public static bool NeedsSdk(string id) => SdkRules.Contains(id);
 
     /// <summary>The rule of that id, in any letter case, or null.</summary>
     public static Rule? Find(string id)

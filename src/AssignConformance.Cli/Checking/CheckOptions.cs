@@ -28,6 +28,9 @@ public sealed record CheckOptions
 
     public bool WarningsAreErrors { get; init; }
 
+    /// <summary>The SDK is asked what it makes of the bodies of its version.</summary>
+    public bool AsksSdk { get; init; }
+
     /// <summary>Every page is reported.</summary>
     public bool ChoosesEveryPage => Paths.Count == 0 && Changed is null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Cli.Composition;
 using AssignConformance.Model.Findings;
+using AssignConformance.Rules;
 using AssignConformance.Rules.Suppressions;
 
 namespace AssignConformance.Cli.Checking;
@@ -17,8 +18,8 @@ internal sealed class Checker(CheckOptions options, DateOnly today, TextWriter e
         var chosen = await ChooseAsync(workspace);
         var suppressions = new SuppressionJudge(SuppressionSource.Read(workspace, options.Suppressions), today);
         var baseline = options.Baseline is null ? null : FindingBaseline.Read(options.Baseline);
-        var found = workspace.Check(chosen.Contains);
-        var faults = suppressions.Judge(found, page => options.ChoosesEveryPage || chosen.Contains(page));
+        var found = workspace.Check(chosen.Contains, options.AsksSdk);
+        var faults = suppressions.Judge(found, IsChecked, IsAsked);
         var all = found.Concat(workspace.WithLines(faults)).Order(Finding.PageOrder);
         var accepted = all.Select(finding => (Finding: finding, Suppression: suppressions.Find(finding))).ToImmutableArray();
         var (known, gone) = baseline?.Match(accepted.Where(each => each.Suppression is null).Select(each => each.Finding)) ?? ([], []);
@@ -27,8 +28,13 @@ internal sealed class Checker(CheckOptions options, DateOnly today, TextWriter e
             [.. accepted.Select(each => new CheckedFinding(each.Finding, each.Suppression, known.Contains(each.Finding)))],
             workspace.Pages.Count(page => chosen.Contains(page.Path)),
             workspace.Resources.Count(page => chosen.Contains(page.Path)),
-            [.. gone.Where(entry => options.ChoosesEveryPage || chosen.Contains(entry.Page))]);
+            [.. gone.Where(entry => IsChecked(entry.Page) && IsAsked(entry.Rule))]);
+
+        bool IsChecked(string page) => options.ChoosesEveryPage || chosen.Contains(page);
     }
+
+    /// <summary>Of what the SDK would find, nothing is unused or gone where it is not asked.</summary>
+    private bool IsAsked(string rule) => options.AsksSdk || !RuleSet.NeedsSdk(rule);
 
     private async Task<FrozenSet<string>> ChooseAsync(Workspace workspace)
     {

@@ -17,6 +17,7 @@ internal static class CheckCommand
         var baseline = new Option<string?>("--baseline") { Description = "Only findings that this file does not hold count; moved lines are not new. Default: all count.", HelpName = "FILE" };
         var write = new Option<string?>("--write-baseline") { Description = "Write what is found as such a file, and exit with 0. Default: not written.", HelpName = "FILE" };
         var warnings = new Option<bool>("--warnings-as-errors") { Description = "Exit with 1 on warnings too. Default: on errors." };
+        var sdk = new Option<bool>("--sdk") { Description = "Ask the classes of Microsoft.Graph, too, what they make of the bodies on pages of v1.0 (AC6001 to AC6003); takes seconds on the whole reference. Default: not asked." };
         var watch = new Option<bool>("--watch") { Description = "Check again whenever pages change, and print what is new and what is gone, until Ctrl-C (exit code 0)." };
         var configuration = SharedOptions.Configuration();
         var command = new Command("check", """
@@ -30,8 +31,9 @@ internal static class CheckCommand
               assign-conformance check --docs api-reference --metadata v1.0=v1.0.csdl.xml --format json
               assign-conformance check --docs api-reference --changed changed.txt --format sarif > check.sarif
               assign-conformance check --docs api-reference --write-baseline check-baseline.json
+              assign-conformance check --sdk --docs api-reference
               assign-conformance check --watch
-            """) { paths, docs, format, changed, metadata, suppressions, baseline, write, warnings, watch, configuration };
+            """) { paths, docs, format, changed, metadata, suppressions, baseline, write, warnings, sdk, watch, configuration };
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = new CheckOptions
@@ -45,6 +47,7 @@ internal static class CheckCommand
                 Baseline = parsed.GetValue(baseline),
                 NewBaseline = parsed.GetValue(write),
                 WarningsAreErrors = parsed.GetValue(warnings),
+                AsksSdk = parsed.GetValue(sdk),
             };
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return parsed.GetValue(watch)

@@ -5,6 +5,7 @@ using AssignConformance.Model.Contracts;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Derivation;
 
@@ -82,16 +83,24 @@ public sealed record Workspace
 
     /// <summary>What the chosen pages get wrong, operation pages and resource pages, in page order; in the files that they include too.</summary>
     /// <param name="isChosen">Is asked for the page's path below the docs folder.</param>
-    public ImmutableArray<Finding> Check(Func<string, bool> isChosen)
+    /// <param name="asksSdk">The SDK is asked about the bodies of its version, too.</param>
+    public ImmutableArray<Finding> Check(Func<string, bool> isChosen, bool asksSdk = false)
     {
         var check = new PageCheck(this);
-        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => check.Of(each.First, each.Second));
+        var ofOperations = Pages.Zip(Operations).Where(each => isChosen(each.First.Path)).AsParallel().SelectMany(each => check.Of(each.First, each.Second, asksSdk));
         var ofResources = Resources.Where(page => isChosen(page.Path)).AsParallel().SelectMany(check.Of);
         return [.. ofOperations.AsEnumerable().Concat(ofResources).Order(Finding.PageOrder)];
     }
 
     /// <summary>What a resource page gets wrong, each finding with the text of its line.</summary>
     public IEnumerable<Finding> Check(ResourcePage page) => new PageCheck(this).Of(page);
+
+    /// <summary>What the SDK says of an operation page, each finding with the text of its line.</summary>
+    public SdkWord HearSdk(ApiPage page, Operation operation)
+    {
+        var word = SdkWord.Hear(page, new PageCheck(this).ContextOf(page, operation, asksSdk: true));
+        return word with { Findings = [.. WithLines(word.Findings)] };
+    }
 
     /// <summary>Checks single pages.</summary>
     /// <remarks>Types and files are there before the first page is checked: threads that wait for them keep those from running that build them.</remarks>
@@ -100,11 +109,14 @@ public sealed record Workspace
         private readonly TypeCatalogues _catalogues = workspace.Catalogues;
         private readonly KnownFiles _files = workspace.Files;
 
-        public IEnumerable<Finding> Of(ApiPage page, Operation operation)
-            => workspace.WithLines(PageChecker.Check(page, new PageContext { Operation = operation, Types = _catalogues.For(page.Version), Files = _files }));
+        public IEnumerable<Finding> Of(ApiPage page, Operation operation, bool asksSdk = false)
+            => workspace.WithLines(PageChecker.Check(page, ContextOf(page, operation, asksSdk)));
 
         public IEnumerable<Finding> Of(ResourcePage page)
             => workspace.WithLines(PageChecker.Check(page, new ResourceContext { Types = _catalogues.For(page.Version), Files = _files }));
+
+        public PageContext ContextOf(ApiPage page, Operation operation, bool asksSdk)
+            => new() { Operation = operation, Types = _catalogues.For(page.Version), Files = _files, AsksSdk = asksSdk };
     }
 
     /// <summary>The findings, each with the text of its line.</summary>

@@ -125,7 +125,7 @@ public sealed record RunPlan
                 RequestSchema = contract.Request?.Schema,
                 ResponseSchema = contract.Response?.Schema,
                 PageLines = Workspace.Docs.ReadLines(page),
-                Witnesses = witnesses.Hear(contract, findings[page.Path]),
+                Witnesses = witnesses.Hear(page, contract, findings[page.Path]),
                 Permissions = page.PermissionSets,
             };
         }

@@ -25,6 +25,7 @@ public static class OptionSettings
         new("--baseline", SettingForm.Text, SettingSource.File) { IsPath = true, Command = "check" },
         new("--fail-on", SettingForm.Text, SettingSource.File),
         new("--warnings-as-errors", SettingForm.Flag, SettingSource.File),
+        new("--sdk", SettingForm.Flag, SettingSource.File),
         new("--min-passed", SettingForm.Number, SettingSource.File),
         new("--max-failures", SettingForm.Number, SettingSource.File),
         new("--retries", SettingForm.Number, SettingSource.File),

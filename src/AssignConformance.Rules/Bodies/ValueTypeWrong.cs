@@ -12,9 +12,5 @@ public sealed class ValueTypeWrong : IPageRule
 
     public IEnumerable<Finding> Check(ApiPage page, PageContext context)
         => from misfit in Misfit.Of(page, context, ValueFit.WrongKind).Concat(Misfit.OfForms(page, context))
-           select misfit.Body.OnValue(Rule, misfit.Value, [misfit.Name, Article(misfit.Value.Value), misfit.Type.ToString(), misfit.Source]);
-
-    private static string Article(JsonTree value) => value.TypeName is "object" or "array" ? $"an {value.TypeName}"
-        : value is JsonTree.String text ? $"the string \"{text.Value}\""
-        : value is JsonTree.Number number ? $"the number {number.Raw}" : $"a {value.TypeName}";
+           select misfit.Body.OnValue(Rule, misfit.Value, [misfit.Name, misfit.Value.Value.InWords(), misfit.Type.ToString(), misfit.Source]);
 }

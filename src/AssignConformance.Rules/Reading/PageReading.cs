@@ -23,6 +23,9 @@ internal static class PageReading
     public static bool IsElsewhere(this ApiPage page, Example example)
         => GraphHosts.IsElsewhere((example as RequestExample ?? page.AllRequests().LastOrDefault(request => request.Fence.Line < example.Fence.Line))?.Url);
 
+    /// <summary>Every documented path asks for a value as it is stored (OData URL conventions 4.01 §4.7), which clients read as bytes.</summary>
+    public static bool ReturnsStream(this ApiPage page) => !page.HttpRequests.IsEmpty && page.HttpRequests.All(request => request.Target.EndsWith("/$value", StringComparison.Ordinal));
+
     /// <summary>The resource pages that the Request body section links to.</summary>
     public static IEnumerable<TypeLink> Links(this RequestBodySection section) => section.Type is null ? [] : [section.Type, .. section.OtherTypes];
 

@@ -20,10 +20,11 @@ public sealed class SuppressionJudge(ImmutableArray<SuppressionEntry> entries, D
     /// <summary>What is wrong with the suppressions, one finding each at most.</summary>
     /// <param name="findings">All of the pages that were checked, each with its line's text.</param>
     /// <param name="isChecked">Whether a path is of what was checked: of suppressions elsewhere nothing is said.</param>
-    public IEnumerable<Finding> Judge(IReadOnlyCollection<Finding> findings, Func<string, bool> isChecked)
+    /// <param name="isAsked">Whether the rule of that id could find anything; null for all. Of one that could not no suppression is unused.</param>
+    public IEnumerable<Finding> Judge(IReadOnlyCollection<Finding> findings, Func<string, bool> isChecked, Func<string, bool>? isAsked = null)
     {
         var used = findings.Select(Find).OfType<SuppressionEntry>().ToHashSet<SuppressionEntry>(ReferenceEqualityComparer.Instance);
         return entries.Where(entry => isChecked(entry.Page)).Select(entry => Incomplete.Report(entry)
-            ?? (entry.Expires < today ? Expired.Report(entry) : used.Contains(entry) ? null : Unused.Report(entry))).OfType<Finding>();
+            ?? (entry.Expires < today ? Expired.Report(entry) : used.Contains(entry) || isAsked?.Invoke(entry.Rule) == false ? null : Unused.Report(entry))).OfType<Finding>();
     }
 }

@@ -15,7 +15,7 @@ public sealed class RunFactsTests
     private const string V1 = "v1.0/devicecompliancepolicy-assign";
 
     [Fact]
-    public async Task Metadata_has_a_word_on_each_operation_and_the_SDK_none_yet()
+    public async Task Metadata_has_a_word_on_each_operation_and_the_SDK_on_those_of_its_version()
     {
         using var project = new ProjectCopy();
         await project.RunAsync("run");
@@ -25,8 +25,35 @@ public sealed class RunFactsTests
         var metadata = operations.ToDictionary(each => each.Key, each => each.Value.Witnesses.Single(word => word.Witness == Witness.Metadata), StringComparer.Ordinal);
         metadata["beta/ioscertificateprofile-assign"].Should().Match<WitnessWord>(word => word.Opinion == Opinion.Contradicts && word.Evidence.Any(cause => cause.RuleId == "AC4004" && cause.Span.Line == 90));
         metadata[V1].Should().Match<WitnessWord>(word => word.Opinion == Opinion.Agrees && word.Reason.Contains("the action assign of microsoft.graph.deviceCompliancePolicy"));
-        operations.Values.Should().OnlyContain(operation => operation.Witnesses.Single(word => word.Witness == Witness.Sdk).Opinion == Opinion.NoWord);
+        var sdk = operations.ToDictionary(each => each.Key, each => each.Value.Witnesses.Single(word => word.Witness == Witness.Sdk), StringComparer.Ordinal);
+        sdk[V1].Should().Match<WitnessWord>(word => word.Opinion == Opinion.Agrees && word.Reason.Contains("by its class DeviceCompliancePolicyAssignment") && word.Evidence.IsEmpty);
+        sdk.Where(each => each.Key != V1).Should().NotBeEmpty().And.OnlyContain(each => each.Value.Opinion == Opinion.NoWord && each.Value.Reason == "Microsoft.Graph has the types of v1.0 only.");
         operations[V1].Permissions.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_SDK_contradicts_where_its_classes_lack_what_the_page_shows_though_another_rule_has_told_it()
+    {
+        using var project = new ProjectCopy();
+        project.Edit($"features/pages/{V1}.md", "\"collectionId\": \"Collection Id value\"", "\"collectionId\": \"Collection Id value\", \"colour\": \"red\"");
+        await project.RunAsync("run", "--tags", "@smoke");
+
+        var events = Events(project).ToList();
+        var word = events.OfType<RunEvent.OperationPlanned>().Single(operation => operation.Id == V1).Witnesses.Single(each => each.Witness == Witness.Sdk);
+        word.Should().Match<WitnessWord>(each => each.Opinion == Opinion.Contradicts && each.Reason.Contains("in 1 place."));
+        word.Evidence.Should().ContainSingle().Which.Should().Match<Cause>(cause => cause.RuleId == "AC6002" && cause.Span.Line == 73 && cause.LineText.Contains("colour") && cause.Message.Contains("ConfigurationManagerCollectionAssignmentTarget"));
+        events.OfType<RunEvent.FindingReported>().Should().Contain(finding => finding.RuleId == "AC3001" && finding.Span.Line == 73);
+    }
+
+    [Fact]
+    public async Task Of_a_page_without_bodies_the_SDK_has_no_word()
+    {
+        using var project = new ProjectCopy();
+        File.WriteAllText(project.In("features", "pages", "v1.0", "thing-get.md"), "# Get thing\n\n## HTTP request\n\n```http\nGET /things/{id}\n```\n");
+        await project.RunAsync("run", "--tags", "@smoke");
+
+        Events(project).OfType<RunEvent.OperationPlanned>().Single(operation => operation.Id == "v1.0/thing-get").Witnesses.Single(word => word.Witness == Witness.Sdk)
+            .Should().Match<WitnessWord>(word => word.Opinion == Opinion.NoWord && word.Reason.StartsWith("The page shows no object of a known type"));
     }
 
     [Fact]

@@ -11,11 +11,11 @@ public sealed class RuleSetTests
     [
         "AC1001", "AC1002", "AC1014", "AC1016", "AC2001", "AC2002", "AC2004", "AC2005", "AC2006", "AC2008", "AC2009", "AC2015", "AC2019",
         "AC3001", "AC3003", "AC3004", "AC3005", "AC3008", "AC3014", "AC3015", "AC4002", "AC4003", "AC4004", "AC4006", "AC4007", "AC4008",
-        "AC5002", "AC5003", "AC5004", "AC5005",
+        "AC5002", "AC5003", "AC5004", "AC5005", "AC6003",
     ];
 
     private static readonly HashSet<string> Notes =
-        ["AC1004", "AC1011", "AC1012", "AC1017", "AC2011", "AC2014", "AC2018", "AC2021", "AC3010", "AC3013", "AC5006"];
+        ["AC1004", "AC1011", "AC1012", "AC1017", "AC2011", "AC2014", "AC2018", "AC2021", "AC3010", "AC3013", "AC5006", "AC6001", "AC6002"];
 
     [Fact]
     public void Rules_stand_in_the_order_of_their_ids_and_none_twice()

@@ -80,6 +80,15 @@ public sealed class SuppressionRulesTests
     public void Of_suppressions_elsewhere_nothing_is_said()
         => new SuppressionJudge([s_entry with { Reason = null }], s_today).Judge([], page => page != s_entry.Page).Should().BeEmpty();
 
+    [Fact]
+    public void Of_a_rule_that_was_not_asked_no_suppression_is_unused()
+    {
+        var judge = new SuppressionJudge([s_entry, s_entry with { Expires = s_today.AddDays(-1) }], s_today);
+
+        judge.Judge([], _ => true, _ => false).Select(finding => finding.Rule.Id).Should().Equal("AC1019");
+        judge.Judge([], _ => true, _ => true).Select(finding => finding.Rule.Id).Should().Equal("AC1018", "AC1019");
+    }
+
     private static bool Accepts(SuppressionEntry entry) => new SuppressionJudge([entry], s_today).Find(s_finding) is not null;
 
     private static ImmutableArray<Finding> Findings(SuppressionEntry entry) => [.. new SuppressionJudge([entry], s_today).Judge([s_finding], _ => true)];

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AssignConformance.Docs;
 using AssignConformance.Model.Findings;
+using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Metadata;
 using AssignConformance.Tests.Schemas;
@@ -31,6 +33,9 @@ internal sealed record PageCase
 
     /// <summary>CSDL within a schema, or null for no metadata.</summary>
     public string? Metadata { get; init; }
+
+    /// <summary>See <see cref="PageContext.AsksSdk"/>.</summary>
+    public bool AsksSdk { get; init; }
 
     private string Text => $"""
         # Create thing
@@ -78,12 +83,25 @@ internal sealed record PageCase
     /// <summary>The operation page's findings under that rule, the pages read anew.</summary>
     public IEnumerable<Finding> Findings(string rule)
     {
+        var (page, context) = Read();
+        return PageChecker.Check(page, context).Where(finding => finding.Rule.Id == rule);
+    }
+
+    /// <summary>The SDK's word on the page, whatever other rules say of the same values.</summary>
+    public SdkWord Word()
+    {
+        var (page, context) = Read();
+        return SdkWord.Hear(page, context);
+    }
+
+    private (ApiPage Page, PageContext Context) Read()
+    {
         var page = PageReader.Read("v1.0/api/thing-post.md", Text);
         var resources = Resources.Select(each => ResourceReader.Read($"v1.0/resources/{each.Name}.md", each.Text)).ToList();
         var operation = OperationReader.Derive(page, []);
         var types = TypeCatalogueBuilder.Build(resources, [operation], Declared).For("v1.0");
         var files = new KnownFiles([page.Path, .. resources.Select(each => each.Path)]);
-        return PageChecker.Check(page, new PageContext { Operation = operation, Types = types, Files = files }).Where(finding => finding.Rule.Id == rule);
+        return (page, new PageContext { Operation = operation, Types = types, Files = files, AsksSdk = AsksSdk });
     }
 
     /// <summary>The pointers of those findings, or the lines where they have none.</summary>

@@ -8,7 +8,8 @@ namespace AssignConformance.Tests.Rules.Planted;
 /// <summary>Faults in values and members of bodies.</summary>
 internal static class BodyPlants
 {
-    private const string Unknown = "\"plantedProperty\": \"planted\",";
+    /// <summary>A member that no type has, with the comma behind it.</summary>
+    public const string Unknown = "\"plantedProperty\": \"planted\",";
 
     public static IEnumerable<Plant> All { get; } =
     [

@@ -23,7 +23,7 @@ internal static class Planter
     {
         var outcomes = PlantingGround.Groups(plant.IsOfResources)
             .SelectMany(group => group.Take(LookedAt).Select(page => (Page: page, Fault: Place(plant, page))).Where(each => each.Fault is not null).Take(PagesOfAGroup))
-            .Select(each => Check(each.Page, each.Fault!))
+            .Select(each => Check(plant, each.Page, each.Fault!))
             .ToList();
         return new Harvest(outcomes.Count, [.. outcomes.SelectMany(each => each.Missed)], [.. outcomes.SelectMany(each => each.Noise)]);
     }
@@ -31,18 +31,18 @@ internal static class Planter
     /// <summary>The first place where all that was found before can be told from what is new.</summary>
     private static PlantedFault? Place(Plant plant, SourcePage page)
         => plant.Places(page).FirstOrDefault(fault => fault.KeepsOthers
-            ? !page.Findings.Any(finding => fault.Expected.Any(expected => IsOf(finding, expected)))
-            : !page.Findings.Any(finding => finding.Span.Line >= fault.Edit.Span.Line && finding.Span.Line <= fault.Edit.Span.EndLine));
+            ? !plant.Find(page).Any(finding => fault.Expected.Any(expected => IsOf(finding, expected)))
+            : !plant.Find(page).Any(finding => finding.Span.Line >= fault.Edit.Span.Line && finding.Span.Line <= fault.Edit.Span.EndLine));
 
-    private static (ImmutableArray<string> Missed, ImmutableArray<string> Noise) Check(SourcePage page, PlantedFault fault)
+    private static (ImmutableArray<string> Missed, ImmutableArray<string> Noise) Check(Plant plant, SourcePage page, PlantedFault fault)
     {
         var text = fault.Edit.ApplyTo(page.Text);
         text = page.IsResource ? text : ContentLengths.Keep(page, text);
         var lines = text.Split('\n');
-        var before = page.Findings.Select(finding => Key(finding, page.Text.Split('\n'), fault.Move is { } move ? move.Of(finding) : finding.Pointer)).CountBy(key => key).ToDictionary();
+        var before = plant.Find(page).Select(finding => Key(finding, page.Text.Split('\n'), fault.Move is { } move ? move.Of(finding) : finding.Pointer)).CountBy(key => key).ToDictionary();
         var comparable = fault.Edit.IsWithinLine ? [.. lines.Select((line, index) => index == fault.Edit.Span.Line - 1 ? page.Line(index + 1) : line)] : lines;
         var found = new List<Finding>();
-        foreach (var finding in PlantingGround.Check(page, text).OrderBy(finding => fault.Expected.Any(expected => IsOf(finding, expected))))
+        foreach (var finding in plant.Find(page, text).OrderBy(finding => fault.Expected.Any(expected => IsOf(finding, expected))))
         {
             var key = Key(finding, comparable, finding.Pointer);
             if (before.TryGetValue(key, out var count) && count > 0)

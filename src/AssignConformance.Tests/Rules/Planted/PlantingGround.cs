@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AssignConformance.Docs;
 using AssignConformance.Model.Findings;
+using AssignConformance.Model.Pages;
 using AssignConformance.Rules;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Schemas.Catalogue;
 using AssignConformance.Schemas.Metadata;
 using AssignConformance.Tests.Support;
@@ -41,8 +43,18 @@ internal static class PlantingGround
         }
 
         var page = PageReader.Read(source.Path, text);
-        return PageChecker.Check(page, new PageContext { Operation = OperationReader.Derive(page, []), Types = source.Types, Files = Files.Value });
+        return PageChecker.Check(page, ContextOf(source, page));
     }
+
+    /// <summary>What the SDK says of the operation page if it has that text.</summary>
+    public static SdkWord HearSdk(SourcePage source, string text)
+    {
+        var page = PageReader.Read(source.Path, text);
+        return SdkWord.Hear(page, ContextOf(source, page, asksSdk: true));
+    }
+
+    private static PageContext ContextOf(SourcePage source, ApiPage page, bool asksSdk = false)
+        => new() { Operation = OperationReader.Derive(page, []), Types = source.Types, Files = Files.Value, AsksSdk = asksSdk };
 
     private static SourcePage Read(string path)
         => new(path, File.ReadAllText(Repository.InShared("corpus", "api-reference", path)).ReplaceLineEndings("\n"), Types.Value.For(path.Split('/')[0]));

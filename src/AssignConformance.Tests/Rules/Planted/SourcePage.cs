@@ -4,6 +4,7 @@ using AssignConformance.Model;
 using AssignConformance.Model.Findings;
 using AssignConformance.Model.Pages;
 using AssignConformance.Model.Types;
+using AssignConformance.Rules.Sdk;
 using AssignConformance.Schemas.Walking;
 
 namespace AssignConformance.Tests.Rules.Planted;
@@ -16,6 +17,7 @@ internal sealed class SourcePage
     private readonly Lazy<ImmutableArray<ShownValue>> _requests;
     private readonly Lazy<ImmutableArray<ShownValue>> _responses;
     private readonly Lazy<ImmutableArray<Finding>> _findings;
+    private readonly Lazy<SdkWord> _sdk;
 
     /// <param name="path">Path below the docs root.</param>
     /// <param name="text">With LF line ends.</param>
@@ -27,6 +29,7 @@ internal sealed class SourcePage
         _requests = new(() => [.. Page.RequestExamples.Where(IsToGraph).SelectMany(example => Walk(example, _ => RequestBody()))]);
         _responses = new(() => [.. Page.ResponseExamples.Where(example => example.StatusCode is >= 200 and < 300).SelectMany(example => Walk(example, ResponseBody))]);
         _findings = new(() => PlantingGround.Check(this, text));
+        _sdk = new(() => PlantingGround.HearSdk(this, text));
     }
 
     public string Path { get; }
@@ -45,6 +48,9 @@ internal sealed class SourcePage
 
     /// <summary>What <c>check</c> finds before anything is planted.</summary>
     public ImmutableArray<Finding> Findings => _findings.Value;
+
+    /// <summary>What the SDK says of it before anything is planted.</summary>
+    public SdkWord Sdk => _sdk.Value;
 
     /// <summary>The values of the request examples that are JSON and go to Graph.</summary>
     public ImmutableArray<ShownValue> Requests => _requests.Value;
