@@ -17,6 +17,7 @@ internal sealed record PageCase
 
     public string Response { get; init; } = "Returns `201 Created` and a [thing](../resources/thing.md) object.";
 
+    /// <summary>The documented path.</summary>
     public string Path { get; init; } = "/things";
 
     public string Url { get; init; } = "https://graph.microsoft.com/v1.0/things";

@@ -64,7 +64,22 @@ public sealed class SdkRulesTests
 
     [Fact]
     public void The_envelope_is_no_property()
-        => Answers("printer", "id|String|Key.", """{ "value": "Welcome" }""").Word().Findings.Should().BeEmpty();
+    {
+        var page = Answers("printer", "id|String|Key.", """{ "value": "Welcome" }""");
+
+        page.Word().Findings.Should().BeEmpty();
+        (page with { Answer = """{ "@odata.type": "#microsoft.graph.printer", "value": [{ "id": "1", "colour": "red" }] }""", Response = page.Response.Replace("object", "collection", StringComparison.Ordinal) })
+            .Word().Findings.Select(finding => finding.Pointer).Should().Equal("/value/0/colour");
+    }
+
+    [Fact]
+    public void What_a_client_reads_as_bytes_is_not_held_against_a_class()
+    {
+        var page = Answers("printer", "id|String|Key.", """{ "colour": "red" }""");
+
+        page.Word().Findings.Should().ContainSingle();
+        (page with { Path = "/things/{id}/$value" }).Word().Findings.Should().BeEmpty();
+    }
 
     [Fact]
     public void Reports_a_member_that_the_SDKs_enumeration_lacks()
