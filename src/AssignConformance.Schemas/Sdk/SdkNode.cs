@@ -128,26 +128,5 @@ internal sealed class SdkNode(JsonElement value, string pointer, SdkListening li
     }
 
     private T? Survive<T>(string type, Func<JsonParseNode, T?> read, Action<JsonSerializationWriter, T> write, bool isEnumeration = false)
-    {
-        try
-        {
-            if (read(_node) is not { } found)
-            {
-                listening.Loses(pointer, type, isEnumeration ? SdkLossKind.NoMember : SdkLossKind.Dropped);
-                return default;
-            }
-
-            if (SdkValue.Difference(value, SdkValue.Write(found, write), type) is { } place)
-            {
-                listening.Loses(pointer + place, type, isEnumeration ? SdkLossKind.NoMember : SdkLossKind.Changed);
-            }
-
-            return found;
-        }
-        catch (Exception exception) when (SdkFailure.IsOf(exception))
-        {
-            listening.Loses(pointer, type, SdkLossKind.Refused);
-            return default;
-        }
-    }
+        => new SdkPassage(value, pointer, type, isEnumeration).Send(_node, read, write, listening);
 }

@@ -25,7 +25,7 @@ internal static class SdkPlants
             select value.Replace("\"2020-13-45T00:00:00Z\"").ExpectingHere("AC6003")) { IsOfSdk = true },
     ];
 
-    private static IEnumerable<ShownValue> Shown(SourcePage page) => page.Path.StartsWith("v1.0/", StringComparison.Ordinal) && !page.Sdk.Classes.IsEmpty ? page.Requests.Concat(page.Responses) : [];
+    private static IEnumerable<ShownValue> Shown(SourcePage page) => page.Path.StartsWith("v1.0/", StringComparison.Ordinal) ? page.Requests.Concat(page.Responses) : [];
 
     /// <summary>An outermost object of a type whose class read one.</summary>
     private static bool IsRead(SourcePage page, TypedValue holder)
