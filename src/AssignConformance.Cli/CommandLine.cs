@@ -95,6 +95,7 @@ public static class CommandLine
         => new RootCommand(Description)
         {
             SettingHelp.WithVariables(RunCommand.Create()),
+            ProveCommand.Create(),
             SettingHelp.WithVariables(CheckCommand.Create()),
             DiffCommand.Create(),
             ContractsCommand.Create(),

@@ -106,7 +106,12 @@ internal static class PathFunnel
         }
     }
 
-    private static bool HasBody(Route route) => route.Contract.Request is not null;
+    /// <summary>A body is documented by its type or parameters, or by examples that all show one.</summary>
+    private static bool HasBody(Route route) => route.Contract.Request is not null || route.Examples.All(ShowsJson);
+
+    private static bool ShowsJson(ContractExample example)
+        => example.RequestBody is { Deviations.IsEmpty: true }
+            && example.RequestHeaders.Where(field => string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 
     private static bool NeedsMending(ContractExample example) => example.ResponseBody is { Deviations.IsEmpty: false, Repaired: not null };
 
@@ -117,7 +122,7 @@ internal static class PathFunnel
         => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
-        => HasBody(route) ? Body(JsonNode.Parse(route.Contract.Request!.MappingSchema)!) : null;
+        => HasBody(route) ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject()) : null;
 
     private static JsonArray Body(JsonNode schema) => [new JsonObject { ["matchesJsonSchema"] = schema, ["schemaVersion"] = "V7" }];
 

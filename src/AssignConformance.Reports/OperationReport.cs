@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports.Proofs;
 
 namespace AssignConformance.Reports;
 
@@ -14,6 +15,9 @@ public sealed record OperationReport(
     public string Title => Planned?.Title ?? Scenarios[0].FeatureName;
 
     public VerdictCounts Counts { get; } = VerdictCounts.Of(Scenarios);
+
+    /// <summary>What mutants showed; null where none was tried.</summary>
+    public ProofFigures? Proof { get; } = ProofFigures.Of(Scenarios);
 
     /// <summary>The tags that all of its scenarios have: the feature's. They are told once.</summary>
     public ImmutableArray<string> CommonTags { get; } = Scenarios.IsEmpty

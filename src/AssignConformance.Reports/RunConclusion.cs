@@ -24,6 +24,9 @@ public sealed record RunConclusion(Tone Tone, string Headline)
         var of = $"of {Count.Of(report.Planned, "scenario")}";
         return report switch
         {
+            { Proof.IsSound: false } => new(Tone.Bad, $"Not proven: {Count.Of(report.Proof.BlindSpots.Length, "blind spot")} and {Count.Of(report.Proof.FalseAlarms.Length, "false alarm")} among {Count.Of(report.Proof.Mutants, "mutant")}"),
+            { Proof: { } proof, NotRun: 0, Problems.IsEmpty: true } when counts.Errored == 0
+                => new(Tone.Good, $"Proven: all {Count.Of(proof.Caught)} mutants that the documentation forbids are caught, of {Count.Of(proof.Mutants)}"),
             { Notes.IsEmpty: false } => new(Tone.Bad, $"The target may not be as it was: {Count.Of(report.Notes.Length, "thing")} to look at"),
             _ when counts.Failed > 0 => new(Tone.Bad, $"Does not conform: {Count.Of(counts.Failed)} {of} failed"),
             _ when counts.Errored > 0 => new(Tone.Bad, $"The harness failed: {Count.Of(counts.Errored)} {of} ended in an error of its own"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AssignConformance.Model.Results;
+using AssignConformance.Reports.Proofs;
 
 namespace AssignConformance.Reports;
 
@@ -78,6 +79,7 @@ public sealed class RunFold : IRunEventSink
             ShardCount = started?.Shard?.Count ?? plan.Select(feature => feature.Shard).DefaultIfEmpty(1).Max(),
             Failures = FailureGroup.Of(scenarios),
             Counts = VerdictCounts.Of(scenarios),
+            Proof = ProofFigures.Of(scenarios),
             Problems = [],
         };
         return report with

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Events;
 using AssignConformance.Reports.History;
+using AssignConformance.Reports.Proofs;
 
 namespace AssignConformance.Reports;
 
@@ -48,6 +49,9 @@ public sealed record RunReport
     public required ImmutableArray<string> Problems { get; init; }
 
     public required VerdictCounts Counts { get; init; }
+
+    /// <summary>What mutants showed; null where none was tried.</summary>
+    public ProofFigures? Proof { get; init; }
 
     /// <summary>Scenarios that were to run; never fewer than those that did.</summary>
     public int Planned => Math.Max(Started?.PlannedScenarios ?? 0, Scenarios.Length);

@@ -26,7 +26,7 @@ public class RunningBenchmarks
     {
         var finished = 0;
         var session = new ConformanceSession(OwnPages.Plan.Contracts, OwnPages.Plan.Findings, _target.Target);
-        new FeatureRunner(session, new VerdictJudge(OwnPages.Plan.Known, DateOnly.MaxValue), TimeProvider.System)
+        new FeatureRunner(session, new VerdictJudge(OwnPages.Plan.Known, DateOnly.MaxValue), TimeProvider.System, new RetryPass(0))
             .Run(OwnPages.Plan.Features, Environment.ProcessorCount, _ => finished++, CancellationToken.None);
         return finished;
     }

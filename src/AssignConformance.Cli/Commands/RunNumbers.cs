@@ -20,6 +20,18 @@ internal static class RunNumbers
         return null;
     }
 
+    /// <summary>A percentage, above 0 and at most 100; it may have a fraction.</summary>
+    public static double? ParseShare(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100)
+        {
+            return percent;
+        }
+
+        result.AddError($"{OptionOf(result)} {result.Tokens[0].Value}: expected a percentage above 0, at most 100, such as 5 or 0.5.");
+        return null;
+    }
+
     /// <summary><c>i/n</c>, i from 1 to n, n at most 1,000.</summary>
     public static Shard? ParseShard(ArgumentResult result)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
+using AssignConformance.Scenarios.Running;
 using AssignConformance.Scenarios.Sessions;
 
 namespace AssignConformance.Cli.Running;
@@ -9,6 +10,9 @@ namespace AssignConformance.Cli.Running;
 /// <summary>A plan against a target that is open, which the caller closes: the run, its events, its reports.</summary>
 internal sealed class PlannedRun(RunPlan plan, RunTarget target, RunOptions options, TextWriter output, TextWriter error, TimeProvider clock)
 {
+    /// <summary>How often each scenario is run.</summary>
+    public IScenarioPass Pass { get; init; } = new RetryPass(options.Retries);
+
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">The baseline can't be used.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -21,7 +25,7 @@ internal sealed class PlannedRun(RunPlan plan, RunTarget target, RunOptions opti
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var fold = new RunFold();
         var fan = new EventFan(events, fold);
-        var exitCode = await new ScenarioRun(plan, Session(cancellationToken), options, baseline, clock) { Sink = fan, Fold = fold }.RunAsync(FinishAsync, cancellationToken);
+        var exitCode = await new ScenarioRun(plan, Session(cancellationToken), options, baseline, clock) { Pass = Pass, Sink = fan, Fold = fold }.RunAsync(FinishAsync, cancellationToken);
 
         ReleaseOfLongRun();
         var faults = await new RunOutput(plan, options, output, error) { NewBaseline = newBaseline }.WriteAsync(fold.ToReport(), cancellationToken.IsCancellationRequested);

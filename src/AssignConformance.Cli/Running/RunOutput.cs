@@ -54,7 +54,7 @@ internal sealed class RunOutput(RunPlan plan, RunOptions options, TextWriter out
 
     private async Task SummariseAsync(RunReport report)
     {
-        await RunConsole.WriteAsync(output, report);
+        await (report.Proof is { } proof ? ProofConsole.WriteAsync(output, report, proof) : RunConsole.WriteAsync(output, report));
         if (options.MaximumFailures is { } most && report.NotRun > 0 && report.Counts.Failed + report.Counts.Errored >= most)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stopped by --max-failures {most}: {report.NotRun} of {report.Planned} scenarios did not run"));

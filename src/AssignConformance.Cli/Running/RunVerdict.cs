@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AssignConformance.Model.Results;
 using AssignConformance.Reports;
+using AssignConformance.Reports.Proofs;
 
 namespace AssignConformance.Cli.Running;
 
@@ -10,6 +11,11 @@ internal static class RunVerdict
     /// <summary>The exit code of the verdicts. Findings on pages don't count, they are <c>check</c>'s, but a page that could not be read does.</summary>
     public static int ExitCode(RunReport report)
     {
+        if (report.Proof is { } proof)
+        {
+            return OfProof(report, proof);
+        }
+
         var gate = report.Started?.Gate ?? GatePolicy.Default;
         var codes = report.Scenarios.Select(result => Of(result.Verdict, gate.FailOn)).ToHashSet();
         if ((!report.StaleKnownDeviations.IsEmpty && gate.FailOn != FailOn.None) || !MeetsThreshold(report, gate))
@@ -24,6 +30,14 @@ internal static class RunVerdict
 
         return Cli.ExitCode.Worst(codes);
     }
+
+    /// <summary>A scenario that does not conform has no mutants, and is <c>run</c>'s to tell.</summary>
+    private static int OfProof(RunReport report, ProofFigures proof) => Cli.ExitCode.Worst(
+    [
+        proof.IsSound ? Cli.ExitCode.Success : Cli.ExitCode.NotConforming,
+        report.NotRun > 0 ? Cli.ExitCode.Unreadable : Cli.ExitCode.Success,
+        report.Counts.Errored > 0 ? Cli.ExitCode.HarnessFailed : Cli.ExitCode.Success,
+    ]);
 
     /// <summary>Findings that a page could not be read: such a page never passes.</summary>
     public static IEnumerable<RunEvent.FindingReported> Unreadable(RunReport report) => report.Findings.Where(finding => finding.RuleId == "AC1016");

@@ -16,6 +16,9 @@ internal sealed class ScenarioRun(RunPlan plan, ConformanceSession session, RunO
     private int _failures;
     private int _finished;
 
+    /// <summary>How often each scenario is run.</summary>
+    public IScenarioPass Pass { get; init; } = new RetryPass(options.Retries);
+
     /// <summary>Takes every event.</summary>
     public required IRunEventSink Sink { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed class ScenarioRun(RunPlan plan, ConformanceSession session, RunO
     private void RunScenarios(CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var runner = new FeatureRunner(session, new VerdictJudge(plan.Known, DateOnly.FromDateTime(_started.UtcDateTime)), clock, options.Retries);
+        var runner = new FeatureRunner(session, new VerdictJudge(plan.Known, DateOnly.FromDateTime(_started.UtcDateTime)), clock, Pass);
         RunProgress.While(plan.ScenarioCount, !options.IsQuiet && !Console.IsErrorRedirected, bar =>
             runner.Run(plan.Features, options.Workers ?? Environment.ProcessorCount, result => Take(result, bar, enough), enough.Token));
     }

@@ -39,6 +39,9 @@ public sealed record ScenarioResult
 
     /// <summary>What was seen beside; no verdict depends on it.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>What <c>prove</c> found; null where the scenario was only run, or could not be proven because it does not pass.</summary>
+    public ScenarioProof? Proof { get; init; }
 }
 
 /// <summary>What became of a step.</summary>

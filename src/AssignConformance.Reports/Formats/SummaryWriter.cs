@@ -13,14 +13,14 @@ public static class SummaryWriter
 
     public const int MaximumRows = 200;
 
-    /// <summary>Of the rows of a section; six of them, their headings and the head, whose texts are cut, stay below the maximum.</summary>
-    private const int SectionBytes = 120_000;
+    /// <summary>Of the rows of a section; eight of them, their headings and the head, whose texts are cut, stay below the maximum.</summary>
+    private const int SectionBytes = 100_000;
 
     /// <summary>Markdown with <c>\n</c> line ends.</summary>
     public static string Render(RunReport report)
     {
         var text = new StringBuilder();
-        var paragraphs = new[] { Head(report), Problems(report), Failed(report), Known(report), Unrun(report), Errored(report), Findings(report) };
+        var paragraphs = new[] { Head(report), Problems(report), Proof(report), Weakest(report), Failed(report), Known(report), Unrun(report), Errored(report), Findings(report) };
         text.AppendJoin("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0)).Append('\n');
         return text.ToString();
     }
@@ -45,6 +45,30 @@ public static class SummaryWriter
             .ToArray();
         return Section("Not to be overlooked", "", lines.Select(line => "- " + line), lines.Length);
     }
+
+    private static string Proof(RunReport report)
+    {
+        if (report.Proof is not { } proof)
+        {
+            return "";
+        }
+
+        var text = $"## Proof\n\nOf {Count.Of(proof.Mutants, "mutant")} the documentation forbids {Count.Of(proof.Forbidden)} (strength {proof.Strength}); {Count.Of(proof.Caught)} of them are caught, "
+            + $"{Count.Of(proof.BlindSpots.Length, "blind spot")}, {Count.Of(proof.FalseAlarms.Length, "false alarm")}.";
+        var troubles = Section("Blind spots and false alarms", "kind|mutant|what was changed|what the documentation says", proof.BlindSpots.Select(each => Trouble("blind spot", each)).Concat(proof.FalseAlarms.Select(each => Trouble("false alarm", each))));
+        return troubles.Length == 0 ? text : $"{text}\n\n{troubles}";
+    }
+
+    private static string[] Trouble(string kind, TroublingMutant mutant) => [kind, Markdown.Code(mutant.Id), Markdown.Text(mutant.Description), Markdown.Text(mutant.Reason)];
+
+    private static string Weakest(RunReport report)
+        => Section("The weakest contracts", "operation|strength|mutants|what would make it stronger", report.Operations.Where(operation => operation.Proof is not null)
+            .OrderBy(operation => (double)operation.Proof!.Forbidden / Math.Max(1, operation.Proof.Mutants)).ThenBy(operation => operation.Id, StringComparer.Ordinal).Take(10)
+            .Select(operation => new[]
+            {
+                Markdown.Code(operation.Id), operation.Proof!.Strength ?? "", Count.Of(operation.Proof.Mutants),
+                Markdown.Text(string.Join("; ", operation.Proof.Loose.Take(3).Select(loose => $"{loose.Text} ({Count.Of(loose.Mutants)})"))),
+            }));
 
     private static string Failed(RunReport report)
         => Section("Failed", "rule|place|what|scenarios", report.Failures.Where(group => !group.IsKnown).Select(group => new[]

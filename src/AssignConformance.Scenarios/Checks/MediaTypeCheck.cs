@@ -20,5 +20,10 @@ public static class MediaTypeCheck
                 Actual = field ?? "(none)",
             };
         }
+        else if (sending.Response.Body.IsEmpty && !expected.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            // An empty body that should be JSON is AC7003's.
+            yield return new Mismatch { RuleId = "AC7002", Message = $"No body: expected one of media type {expected}", Expected = expected, Actual = "(none)" };
+        }
     }
 }

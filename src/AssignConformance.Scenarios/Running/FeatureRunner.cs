@@ -11,8 +11,7 @@ using TechTalk.SpecFlow.Infrastructure;
 namespace AssignConformance.Scenarios.Running;
 
 /// <summary>Runs features through SpecFlow's runtime without compiling them: one SpecFlow runner and one thread a worker, a feature in order on one worker, and with it those that share its assignments.</summary>
-/// <param name="retries">How often a scenario is run again that the environment kept from running; never one that does not conform.</param>
-public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge, TimeProvider clock, int retries = 0)
+public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge, TimeProvider clock, IScenarioPass pass)
 {
     private static readonly Assembly BindingAssembly = typeof(FeatureRunner).Assembly;
 
@@ -94,13 +93,7 @@ public sealed class FeatureRunner(ConformanceSession session, VerdictJudge judge
             System.Globalization.CultureInfo.GetCultureInfo(feature.Language), "", feature.Name, feature.Description, ProgrammingLanguage.CSharp, Bare(feature.Tags)));
         foreach (var scenario in feature.Scenarios.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            var result = new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken);
-            for (var attempt = 2; attempt <= retries + 1 && result is { Verdict: Verdict.Blocked blocked } && RepeatedScenario.IsOfTheEnvironment(blocked); attempt++)
-            {
-                result = new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken) is { } again ? RepeatedScenario.Join(result, again, attempt) : null;
-            }
-
-            if (result is not null)
+            if (pass.Run(feature, scenario, () => new ScenarioExecution(runner, judge, clock).Run(feature, scenario, cancellationToken)) is { } result)
             {
                 report(result);
             }

@@ -14,6 +14,8 @@ internal static class BodyRepairer
     /// <summary>A mended value may show the next deviation (a chosen type judges properties that nothing judged before).</summary>
     private const int Rounds = 8;
 
+    private const string Discriminator = "@odata.type";
+
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The mended text, or null where it can't be mended.</summary>
@@ -107,6 +109,11 @@ internal static class BodyRepairer
             .Select(property => $"{JsonValue.Create(property.Name).ToJsonString(OneLine)}: "
                 + synthesiser.Value(property, JsonPointer.Member(pointer, property.Name)).ToJsonString(OneLine))
             .ToList();
+        if (@object.Find(Discriminator) is null && place?.IsOfAbstractType(judge.Types) == true && place.Fitting(@object, judge.Types) is { } type)
+        {
+            missing.Add($"\"{Discriminator}\": \"#{type.Name}\"");
+        }
+
         if (missing.Count == 0)
         {
             return null;

@@ -13,7 +13,7 @@ internal abstract record BodyShape
     {
     }
 
-    /// <summary>Members of the outermost object that must be there, each with where that is said; none for a response.</summary>
+    /// <summary>Members of the outermost object that must be there, each with where that is said; of a response, the envelope's <c>value</c>.</summary>
     public ImmutableArray<PropertyDefinition> Required { get; private init; } = [];
 
     /// <summary>An object of a type.</summary>
@@ -45,9 +45,14 @@ internal abstract record BodyShape
 
         var type = new TypeReference(TypeNames.Resolve(link.Name, types, link.Link), link.IsCollection);
         var isObject = !type.IsCollection && !type.IsPrimitive && types.Find(type.Name) is not TypeDefinition.Enumeration;
-        return isObject && !ExampleWraps(operation, type, types)
-            ? new Typed(type)
-            : new Members([new PropertyDefinition { Name = "value", Type = type, IsNullable = false, Sources = [new Provenance(ProvenanceKind.Page, link.Span)] }]);
+        if (isObject && !ExampleWraps(operation, type, types))
+        {
+            return new Typed(type);
+        }
+
+        // A response may be shortened, but not by the member that it is all about; an object that the page wraps, and OData does not, may stand there without.
+        var value = new PropertyDefinition { Name = "value", Type = type, IsNullable = false, Sources = [new Provenance(ProvenanceKind.Page, link.Span)] };
+        return new Members([value]) { Required = isObject ? [] : [value] };
     }
 
     private static ImmutableArray<PropertyDefinition> Parameters(Operation operation, TypeCatalogue types)
@@ -68,7 +73,7 @@ internal abstract record BodyShape
         ];
     }
 
-    /// <summary>The declared action that the path's last segment names and that has every documented parameter, or null.</summary>
+    /// <summary>The declared action that a path leads to or, where metadata has no such path, that its last segment names; with every documented parameter, or null.</summary>
     private static ActionDefinition? Action(Operation operation, TypeCatalogue types)
     {
         if (operation.Paths.IsEmpty)
@@ -78,8 +83,8 @@ internal abstract record BodyShape
 
         var segment = operation.Paths[0].Value.Split('?')[0].Split('/')[^1];
         var name = segment[(segment.LastIndexOf('.') + 1)..];
-        return types.Actions.FirstOrDefault(action => string.Equals(action.Name, name, StringComparison.Ordinal)
-            && operation.Parameters.All(row => action.Parameters.Any(parameter => string.Equals(parameter.Name, row.Name, StringComparison.Ordinal))));
+        var bound = operation.Paths.SelectMany(path => types.Metadata?.Resolve(path.Value.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries))?.Operations ?? []).ToList();
+        return (bound.Count > 0 ? bound : types.Actions.Where(action => string.Equals(action.Name, name, StringComparison.Ordinal))).FirstOrDefault(action => operation.Parameters.All(row => action.Parameters.Any(parameter => string.Equals(parameter.Name, row.Name, StringComparison.Ordinal))));
     }
 
     private static bool ExampleWraps(Operation operation, TypeReference type, TypeCatalogue types)

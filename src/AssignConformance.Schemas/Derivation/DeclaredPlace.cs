@@ -66,6 +66,9 @@ internal sealed record DeclaredPlace(PropertyDefinition Property, bool IsItem)
             ?? (declared.IsAbstract ? Fitting(@object, types) : declared);
     }
 
+    /// <summary>No object can be just of the declared type.</summary>
+    public bool IsOfAbstractType(TypeCatalogue types) => types.Find(Property.Type.Name) is TypeDefinition.Structured { IsAbstract: true };
+
     /// <summary>The first concrete type in ordinal order that has every property of the object, or null.</summary>
     public TypeDefinition.Structured? Fitting(JsonTree.Object @object, TypeCatalogue types)
         => types.Find(Property.Type.Name) is TypeDefinition.Structured declared

@@ -10,7 +10,9 @@ public static class EdmForm
     internal const string End = @"(?![\s\S])";
 
     private const string Year = "-?([1-9][0-9]{3,}|0[0-9]{3})";
-    private const string Day = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+    private const string LeapYear = "-?([1-9][0-9]*)?([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
+    private const string Day = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))";
+    private const string Date = $"({Year}-{Day}|{LeapYear}-02-29)";
     private const string Time = @"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,12})?)?";
     private const string Seconds = @"[0-9]+(\.[0-9]+)?S";
     private const string DayTime = $"T([0-9]+H([0-9]+M)?({Seconds})?|[0-9]+M({Seconds})?|{Seconds})";
@@ -20,8 +22,8 @@ public static class EdmForm
     private static readonly FrozenDictionary<string, Regex> Forms = new Dictionary<string, string>
     {
         ["Edm.Guid"] = "[0-9A-Fa-f]{8}-([0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}",
-        ["Edm.Date"] = $"{Year}-{Day}",
-        ["Edm.DateTimeOffset"] = $"{Year}-{Day}T{Time}(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
+        ["Edm.Date"] = Date,
+        ["Edm.DateTimeOffset"] = $"{Date}T{Time}(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])",
         ["Edm.TimeOfDay"] = Time,
         ["Edm.Duration"] = $"-?P([0-9]+D({DayTime})?|{DayTime})",
         ["Edm.Binary"] = "([A-Za-z0-9+/_-]{4})*([A-Za-z0-9+/_-]{2}(==)?|[A-Za-z0-9+/_-]{3}=?)?",

@@ -208,8 +208,22 @@ internal sealed class SchemaComposer
 
     private JsonObject Choice(TypeDefinition.Structured declared, IReadOnlyList<TypeDefinition.Structured> concrete)
     {
-        var untyped = declared.IsAbstract ? concrete : [declared];
+        // Whoever sends an object must say of which type it is where the declared one can't be (OData JSON Format 4.01 §4.6.3).
+        var mustName = declared.IsAbstract && !_options.AdmitsUnknown;
+        var untyped = mustName ? [] : declared.IsAbstract ? concrete : [declared];
         var schema = Described(declared.Sources[0]);
+        if (mustName)
+        {
+            schema["required"] = new JsonArray(Discriminator);
+        }
+
+        if (!_options.IsMapping && mustName)
+        {
+            schema["type"] = "object";
+            schema["oneOf"] = Flats(concrete);
+            return schema;
+        }
+
         if (!_options.IsMapping)
         {
             // The type keeps NJsonSchema from taking a branch with a single $ref for that $ref alone.
@@ -231,7 +245,7 @@ internal sealed class SchemaComposer
         };
         schema["type"] = "object";
         schema["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names([.. concrete]) } };
-        schema["allOf"] = new JsonArray([.. branches, otherwise]);
+        schema["allOf"] = new JsonArray([.. branches, .. mustName ? [] : new JsonNode[] { otherwise }]);
         return schema;
     }
 

@@ -78,6 +78,7 @@ internal sealed class DispatchingValidator : JsonSchemaValidator
         var type = @object["@odata.type"];
         return type switch
         {
+            null when choice.Untyped.Count == 0 => [New(ValidationErrorKind.PropertyRequired, token, schema, "@odata.type", propertyPath)],
             null => Untyped(@object, schema, choice, propertyName, propertyPath),
             JValue { Value: string name } when choice.ByType.TryGetValue(name, out var chosen)
                 => Validate(token, chosen, SchemaType.JsonSchema, propertyName, propertyPath),

@@ -21,5 +21,5 @@ internal sealed class LoadedSchema : JsonSchema
 /// <summary>Which schema judges an object.</summary>
 /// <param name="DeclaredType">The declared type's qualified name.</param>
 /// <param name="ByType">By value of <c>@odata.type</c>, in the schema's order.</param>
-/// <param name="Untyped">Those that may judge an object without <c>@odata.type</c>; one must accept it.</param>
+/// <param name="Untyped">Those that may judge an object without <c>@odata.type</c>; one must accept it. None where an object must have one.</param>
 internal sealed record TypeChoice(string DeclaredType, OrderedDictionary<string, LoadedSchema> ByType, IReadOnlyList<LoadedSchema> Untyped);

@@ -16,6 +16,7 @@ public sealed class StarTests
     [InlineData("AssignConformance.Rules", "Model", "Schemas")]
     [InlineData("AssignConformance.Generation", "Model")]
     [InlineData("AssignConformance.Comparison", "Model")]
+    [InlineData("AssignConformance.Proof", "Model")]
     [InlineData("AssignConformance.Stubs", "Model", "Schemas")]
     [InlineData("AssignConformance.Tenant", "Model")]
     [InlineData("AssignConformance.Scenarios", "Model", "Schemas")]

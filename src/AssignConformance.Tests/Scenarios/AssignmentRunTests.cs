@@ -151,7 +151,7 @@ public sealed class AssignmentRunTests
     private static ImmutableArray<ScenarioResult> Run(ImmutableArray<PlannedFeature> features, ImmutableArray<OperationContract> contracts, ITarget target, int workers)
     {
         var results = new List<ScenarioResult>();
-        new FeatureRunner(new ConformanceSession(contracts, [], target), new VerdictJudge([], new DateOnly(2026, 6, 1)), TimeProvider.System)
+        new FeatureRunner(new ConformanceSession(contracts, [], target), new VerdictJudge([], new DateOnly(2026, 6, 1)), TimeProvider.System, new RetryPass(0))
             .Run(features, workers, results.Add, CancellationToken.None);
         return [.. results];
     }

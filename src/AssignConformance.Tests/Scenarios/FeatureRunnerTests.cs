@@ -187,7 +187,7 @@ public sealed class FeatureRunnerTests
         var session = new ConformanceSession([SendingSample.Contract(Example)], [], target) { Cancellation = CancellationToken.None };
         var results = new List<ScenarioResult>();
 
-        new FeatureRunner(session, new VerdictJudge([], Today), TimeProvider.System).Run(
+        new FeatureRunner(session, new VerdictJudge([], Today), TimeProvider.System, new RetryPass(0)).Run(
             [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent")))!], 1, results.Add, source.Token);
 
         results.Should().BeEmpty();
@@ -225,7 +225,7 @@ public sealed class FeatureRunnerTests
     private static ScenarioResult Retried(FakeTarget target, int retries)
     {
         var results = new List<ScenarioResult>();
-        new FeatureRunner(new ConformanceSession([SendingSample.Contract(Example)], [], target), new VerdictJudge([], Today), TimeProvider.System, retries).Run(
+        new FeatureRunner(new ConformanceSession([SendingSample.Contract(Example)], [], target), new VerdictJudge([], Today), TimeProvider.System, new RetryPass(retries)).Run(
             [FeatureReader.Read(new FeatureFile("v1.0/x.feature", Feature("When the documented request 1 is sent", "Then the status code is 204")))!], 1, results.Add, CancellationToken.None);
         return results.Single();
     }
@@ -256,7 +256,7 @@ public sealed class FeatureRunnerTests
     }
 
     private static FeatureRunner Runner(Func<GraphRequest, Exchange> answer, OperationContract contract, Finding[] findings, ImmutableArray<KnownDeviation> known)
-        => new(new ConformanceSession([contract], findings, new FakeTarget(answer)), new VerdictJudge(known, Today), TimeProvider.System);
+        => new(new ConformanceSession([contract], findings, new FakeTarget(answer)), new VerdictJudge(known, Today), TimeProvider.System, new RetryPass(0));
 
     private sealed class FakeTarget(Func<GraphRequest, Exchange> answer) : ITarget
     {

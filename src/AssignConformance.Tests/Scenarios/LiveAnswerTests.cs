@@ -50,11 +50,11 @@ public sealed class LiveAnswerTests
     [InlineData("""{"value": [{"id": "1", "target": {"@odata.type": "#microsoft.graph.groupTarget"}}]}""")]
     [InlineData("""{"value": [{"id": "1", "target": null}]}""")]
     [InlineData("""{"value": []}""")]
-    public void A_type_that_minimal_metadata_leaves_out_is_not_missed(string body) => AbstractTypeCheck.Check(Read(body), s_items, s_types).Should().BeEmpty();
+    public void A_type_that_minimal_metadata_leaves_out_is_not_missed(string body) => AbstractTypeCheck.Check(Read(body), documented: null, s_items, s_types).Should().BeEmpty();
 
     [Fact]
     public void An_abstract_declared_type_needs_a_name()
-        => AbstractTypeCheck.Check(Read("""{"value": [{"id": "1", "target": {"groupId": "g"}}]}"""), s_items, s_types)
+        => AbstractTypeCheck.Check(Read("""{"value": [{"id": "1", "target": {"groupId": "g"}}]}"""), documented: null, s_items, s_types)
             .Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "AC7005", Pointer = "/value/0/target", Keyword = "@odata.type" });
 
     [Fact]

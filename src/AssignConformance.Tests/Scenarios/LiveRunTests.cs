@@ -194,7 +194,7 @@ public sealed class LiveRunTests
             Clock = clock,
         };
         var results = new List<ScenarioResult>();
-        new FeatureRunner(session, new VerdictJudge([], new DateOnly(2026, 6, 1)), clock).Run(features, 1, results.Add, CancellationToken.None);
+        new FeatureRunner(session, new VerdictJudge([], new DateOnly(2026, 6, 1)), clock, new RetryPass(0)).Run(features, 1, results.Add, CancellationToken.None);
         return [.. results];
     }
 }

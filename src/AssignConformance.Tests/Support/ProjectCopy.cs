@@ -33,9 +33,9 @@ internal sealed class ProjectCopy : IDisposable
         File.WriteAllText(file, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
-    /// <summary>Runs a command with the pages and, for <c>run</c>, the report folder of this copy.</summary>
+    /// <summary>Runs a command with the pages and, for <c>run</c> and <c>prove</c>, the report folder of this copy.</summary>
     public Task<CommandResult> RunAsync(params string[] args)
-        => CommandResult.OfAsync([.. args, "--docs", Docs, .. args[0] == "run" ? ["--report", Report] : Array.Empty<string>()]);
+        => CommandResult.OfAsync([.. args, "--docs", Docs, .. args[0] is "run" or "prove" ? ["--report", Report] : Array.Empty<string>()]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

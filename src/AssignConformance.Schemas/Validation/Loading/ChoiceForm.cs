@@ -6,14 +6,18 @@ namespace AssignConformance.Schemas.Validation.Loading;
 /// <summary>Recognises the two ways in which our schemas write the choice by <c>@odata.type</c>.</summary>
 /// <param name="Typed">A <c>$ref</c> a value of <c>@odata.type</c>.</param>
 /// <param name="TypedReferences">The <c>$ref</c>s whose definitions name the values of <c>@odata.type</c> themselves.</param>
-/// <param name="Untyped">The <c>$ref</c>s for an object without <c>@odata.type</c>.</param>
+/// <param name="Untyped">The <c>$ref</c>s for an object without <c>@odata.type</c>; none where it must have one.</param>
 internal sealed record ChoiceForm(
     ImmutableArray<(string Type, string Reference)> Typed, ImmutableArray<string> TypedReferences, ImmutableArray<string> Untyped)
 {
     private const string Discriminator = "@odata.type";
 
     /// <summary>The choice of the exported form (two branches of <c>oneOf</c>) or of the mapping form (<c>if</c>/<c>then</c>), or null.</summary>
-    public static ChoiceForm? Of(JsonTree.Object schema) => Exported(schema) ?? Mapping(schema);
+    public static ChoiceForm? Of(JsonTree.Object schema) => Exported(schema) ?? ExportedNamed(schema) ?? Mapping(schema);
+
+    /// <summary>The exported form where an object must name its type.</summary>
+    private static ChoiceForm? ExportedNamed(JsonTree.Object schema)
+        => HasOnly(schema, "description", "required", "type", "oneOf") && IsObject(schema) && RequiresType(schema) && References(schema, "oneOf") is { } types ? new ChoiceForm([], types, []) : null;
 
     private static ChoiceForm? Exported(JsonTree.Object schema)
     {
@@ -30,13 +34,14 @@ internal sealed record ChoiceForm(
 
     private static ChoiceForm? Mapping(JsonTree.Object schema)
     {
-        if (!HasOnly(schema, "description", "type", "properties", "allOf") || !IsObject(schema) || Items(schema, "allOf") is not { Length: > 0 } branches)
+        var mustName = RequiresType(schema);
+        if (!HasOnly(schema, "description", "required", "type", "properties", "allOf") || (schema.Find("required") is not null && !mustName) || !IsObject(schema) || Items(schema, "allOf") is not { Length: > 0 } branches)
         {
             return null;
         }
 
         var typed = ImmutableArray.CreateBuilder<(string, string)>();
-        ImmutableArray<string>? untyped = null;
+        ImmutableArray<string>? untyped = mustName ? [] : null;
         foreach (var branch in branches.OfType<JsonTree.Object>())
         {
             if (branch.Find("if")?.Value is not JsonTree.Object condition || !RequiresType(condition))

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using AssignConformance.Model.Results;
+using AssignConformance.Proof;
+
+namespace AssignConformance.Cli.Proving;
+
+/// <summary>A mutant, what the judge says of it, and what the checks do.</summary>
+/// <param name="Id">The scenario's id, a slash, and the mutant's key.</param>
+/// <param name="Result">Of the scenario with the mutant.</param>
+/// <param name="New">The mismatches that the unmutated answer does not have.</param>
+internal sealed record MutantTrial(string Id, Mutant Mutant, Judgement Judgement, ScenarioResult Result, ImmutableArray<Mismatch> New)
+{
+    /// <summary>
+    /// A check noticed. Of a request: it was refused, or the stub did not know it at all; one that is answered otherwise is another documented request.
+    /// </summary>
+    public bool IsCaught => Result.Verdict is Verdict.Errored || (Mutant.Side == MutantSide.Request ? New.Any(mismatch => mismatch.RuleId == "AC7001") : !New.IsEmpty);
+
+    public bool IsBlindSpot => Judgement.IsForbidden && !IsCaught;
+
+    public bool IsFalseAlarm => !Judgement.IsForbidden && IsCaught;
+
+    public TroublingMutant Trouble => new(Id, Mutant.Description, Judgement.Reason, [.. New.Select(mismatch => mismatch.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+}
