@@ -14,7 +14,8 @@ namespace AssignConformance.Tests.SchemaAgreement;
 /// <param name="Bodies">In page order.</param>
 /// <param name="Pages">How many pages were read.</param>
 /// <param name="TooWide">Pages of them that were left out for the number of types that they reach.</param>
-internal sealed record CorpusBodies(ImmutableArray<DocumentedBody> Bodies, int Pages, int TooWide)
+/// <param name="Operations">Those that were not, with the types of their versions.</param>
+internal sealed record CorpusBodies(ImmutableArray<DocumentedBody> Bodies, int Pages, int TooWide, ImmutableArray<(Operation Operation, TypeCatalogue Types)> Operations)
 {
     /// <summary>Of the pages that are about something else, one in so many.</summary>
     private const int OneOf = 24;
@@ -26,15 +27,15 @@ internal sealed record CorpusBodies(ImmutableArray<DocumentedBody> Bodies, int P
 
     public static CorpusBodies Read()
     {
-        var operations = Versions.SelectMany(Operations).ToList();
+        var operations = Versions.SelectMany(OfVersion).ToList();
         var catalogues = TypeCatalogueBuilder.Build(
             operations, [.. Versions.Select(version => MetadataSource.ReadFile(version, Repository.InShared("metadata", $"{version}-2021.csdl.xml"), version))]);
         var judged = operations.Where(operation => IsJudged(operation, catalogues.For(operation.Version))).ToList();
         var bodies = judged.AsParallel().AsOrdered().SelectMany(operation => BodiesOf(operation, catalogues.For(operation.Version)));
-        return new CorpusBodies([.. bodies], operations.Count, operations.Count - judged.Count);
+        return new CorpusBodies([.. bodies], operations.Count, operations.Count - judged.Count, [.. judged.Select(operation => (operation, catalogues.For(operation.Version)))]);
     }
 
-    private static IEnumerable<Operation> Operations(string version)
+    private static IEnumerable<Operation> OfVersion(string version)
     {
         var pages = Directory.EnumerateFiles(Repository.InShared("corpus", "api-reference", version, "api"), "*.md")
             .Order(StringComparer.Ordinal)

@@ -79,7 +79,7 @@ internal sealed record Instances(ImmutableArray<Instance> Judged, IReadOnlyDicti
     }
 
     /// <summary>Why the judges can't be compared on a text, or null where they can.</summary>
-    private static string? WhyNot(string text) => JsonText.Read(text) switch
+    public static string? WhyNot(string text) => JsonText.Read(text) switch
     {
         { Root: null } => "not JSON",
         { DuplicateKeys.IsEmpty: false } => "duplicate keys",

@@ -36,4 +36,7 @@ internal enum MutationKind
 
     /// <summary>A member that nothing declares.</summary>
     UnknownProperty,
+
+    /// <summary>As <c>prove</c> changes messages.</summary>
+    Mutant,
 }
