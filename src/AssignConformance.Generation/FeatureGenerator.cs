@@ -100,6 +100,11 @@ public static class FeatureGenerator
             yield return $"And the reason phrase is \"{example.ReasonPhrase}\"";
         }
 
+        if (example.PromisedFields.Any())
+        {
+            yield return "And the header fields that the page shows are there";
+        }
+
         if (example.ResponseBody is null)
         {
             yield return "And there is no body";

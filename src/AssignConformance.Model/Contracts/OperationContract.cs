@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AssignConformance.Model.Pages;
 using AssignConformance.Model.Types;
@@ -42,6 +43,11 @@ public sealed record BodyContract(TypeReference? Type, string Schema, Func<strin
 /// <summary>A documented exchange as it can be sent and judged.</summary>
 public sealed record ContractExample
 {
+    private static readonly FrozenSet<string> s_ofTransport = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Content-Type", "Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Date", "Server", "Cache-Control", "Vary", "Strict-Transport-Security", "request-id", "client-request-id",
+        "x-ms-ags-diagnostic", "OData-Version");
+
     /// <summary>Counted from 1 in page order.</summary>
     public required int Number { get; init; }
 
@@ -62,6 +68,9 @@ public sealed record ContractExample
     public string? ReasonPhrase { get; init; }
 
     public ImmutableArray<HeaderField> ResponseHeaders { get; init; } = [];
+
+    /// <summary>Those of them that every answer must have: less Content-Type, which says of what media type the body is, and what transport, caches and diagnostics set by themselves.</summary>
+    public IEnumerable<HeaderField> PromisedFields => ResponseHeaders.Where(each => !s_ofTransport.Contains(each.Name));
 
     public ContractBody? ResponseBody { get; init; }
 

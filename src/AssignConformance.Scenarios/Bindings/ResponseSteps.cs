@@ -13,6 +13,9 @@ public sealed class ResponseSteps(ResponseDriver driver)
     [Then(@"^the reason phrase is ""([^""]*)""$")]
     public void ThenTheReasonPhraseIs(string reasonPhrase) => driver.ExpectReasonPhrase(reasonPhrase);
 
+    [Then(@"^the header fields that the page shows are there$")]
+    public void ThenTheHeaderFieldsAreThere() => driver.ExpectHeaderFields();
+
     [Then(@"^the media type is ""([^""]+)""$")]
     public void ThenTheMediaTypeIs(string mediaType) => driver.ExpectMediaType(mediaType);
 

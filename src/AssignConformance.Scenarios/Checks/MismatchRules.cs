@@ -33,6 +33,8 @@ public static class MismatchRules
             "One assignment is sent, and GET …/assignments gives none"),
         Of("AC7011", "reason-phrase", "The reason phrase is not the documented one.",
             "HTTP/1.1 200 Created"),
+        Of("AC7012", "header-field", "The answer lacks a header field that the page shows: a client that follows its Location or ETag has nothing to follow.",
+            "HTTP/1.1 201 Created without Location, where the page shows Location: https://…"),
         Of("AC7013", "duplicate-key", "An object has a member twice: parsers disagree on which of them counts.",
             "{ \"id\": \"1\", \"id\": \"2\" }"),
         Of("AC7014", "odata-context", "The @odata.context is not a context URL of what was asked for.",

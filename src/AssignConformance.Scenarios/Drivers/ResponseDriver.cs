@@ -17,6 +17,8 @@ public sealed class ResponseDriver(ConformanceSession session, OperationDriver o
 
     public void ExpectReasonPhrase(string reasonPhrase) => operation.Record(ReasonCheck.Check(operation.Sent, reasonPhrase));
 
+    public void ExpectHeaderFields() => operation.Record(HeaderFieldCheck.Check(operation.Sent));
+
     public void ExpectMediaType(string mediaType) => operation.Record(MediaTypeCheck.Check(operation.Sent, mediaType));
 
     public void ExpectNoBody() => operation.Record(NoBodyCheck.Check(operation.Sent));

@@ -1,4 +1,6 @@
+using AssignConformance.Model;
 using AssignConformance.Model.Json;
+using AssignConformance.Model.Pages;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Checks;
 using AssignConformance.Scenarios.Drivers;
@@ -50,6 +52,19 @@ public sealed class CheckTests
     public void Another_media_type_is_AC7002(string? actual, bool isMismatch)
         => MediaTypeCheck.Check(SendingSample.Answered(200, headers: actual is null ? [] : [new WireField("content-type", actual)]), "application/json")
             .Select(mismatch => mismatch.RuleId).Should().Equal(isMismatch ? ["AC7002"] : Array.Empty<string>());
+
+    [Theory]
+    [InlineData(204, "location", false)]
+    [InlineData(204, null, true)]
+    [InlineData(400, null, false)]
+    public void A_header_field_that_the_page_shows_and_the_answer_lacks_is_AC7012(int status, string? field, bool isMismatch)
+    {
+        var answered = SendingSample.Answered(status, headers: field is null ? [] : [new WireField(field, "elsewhere")]);
+        var shown = new[] { "Location", "Content-Length", "client-request-id" }.Select(name => new HeaderField(name, "x", new SourceSpan("v1.0/x.md", 9, 1, 9, 2)));
+
+        HeaderFieldCheck.Check(answered with { Example = answered.Example with { StatusCode = 204, ResponseHeaders = [.. shown] } }).Select(mismatch => (mismatch.RuleId, mismatch.Message))
+            .Should().Equal(isMismatch ? [("AC7012", "The header field Location is missing")] : Array.Empty<(string, string)>());
+    }
 
     [Theory]
     [InlineData("", false)]
