@@ -122,7 +122,7 @@ internal static class PathFunnel
         => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
-        => HasBody(route) ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject()) : null;
+        => HasBody(route) ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject { ["type"] = new JsonArray("object", "array") }) : null;
 
     private static JsonArray Body(JsonNode schema) => [new JsonObject { ["matchesJsonSchema"] = schema, ["schemaVersion"] = "V7" }];
 

@@ -39,6 +39,29 @@ public sealed class MappingGeneratorTests
         ((string)answer["name"]!).Should().Be("beta/a documented 1");
     }
 
+    [Fact]
+    public void A_body_that_is_shown_and_has_no_documented_type_must_be_JSON_all_the_same()
+    {
+        var request = Mappings(Contract("beta/a-post-b.md", "/things/{id}/others/$ref", "POST", """
+            ## Examples
+            ### Request
+            ```http
+            POST https://graph.microsoft.com/beta/things/1/others/$ref
+            Content-type: application/json
+
+            { "@odata.id": "https://graph.microsoft.com/beta/others/2" }
+            ```
+
+            ### Response
+            ```http
+            HTTP/1.1 200 OK
+            ```
+            """)).Single(mapping => ((string)mapping["name"]!).Contains("conforming", StringComparison.Ordinal))["request"]!;
+
+        request["bodyPatterns"]!.ToJsonString().Should().Contain("""{"type":["object","array"]}""");
+        ((string)request["headers"]!["Content-Type"]!["matches"]!).Should().Contain("application/json");
+    }
+
     /// <summary>The mappings of that operation, less the refusals that are those of the whole path.</summary>
     private static IEnumerable<JsonNode> Named(IEnumerable<JsonNode> mappings, string name)
         => mappings.Where(mapping => ((string)mapping["name"]!).StartsWith(name, StringComparison.Ordinal) && (string)mapping["request"]!["method"]! != "ANY");
@@ -49,18 +72,20 @@ public sealed class MappingGeneratorTests
         => [.. MappingGenerator.Generate(contracts).Where(file => file.Path.StartsWith("stubs/mappings/", StringComparison.Ordinal))
             .SelectMany(file => JsonNode.Parse(file.Text)!["mappings"]!.AsArray()).Select(mapping => mapping!)];
 
-    private static OperationContract Contract(string page, string path)
+    private static OperationContract Contract(string page, string path, string method = "GET", string examples = "")
     {
         var operation = OperationReader.Derive(PageReader.Read(page, $"""
             # Get thing
 
             ## HTTP request
             ```http
-            GET {path}
+            {method} {path}
             ```
 
             ## Response
             If successful, this method returns a `200 OK` response code.
+
+            {examples}
             """), []);
         return ContractDeriver.Derive(operation, TypeCatalogueBuilder.Build([operation], []).For(operation.Version));
     }

@@ -67,6 +67,14 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("text/csv", "", true)]
+    [InlineData("text/csv", "a,b", false)]
+    [InlineData("application/json", "", false)]
+    public void A_body_of_another_kind_than_JSON_that_is_missing_is_AC7002(string mediaType, string body, bool isMismatch)
+        => MediaTypeCheck.Check(SendingSample.Answered(200, body, headers: new WireField("Content-Type", mediaType)), mediaType)
+            .Select(mismatch => mismatch.RuleId).Should().Equal(isMismatch ? ["AC7002"] : Array.Empty<string>());
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("{}", true)]
     public void A_body_where_none_is_documented_is_AC7006(string body, bool isMismatch)

@@ -57,6 +57,13 @@ public sealed class LiveAnswerTests
         => AbstractTypeCheck.Check(Read("""{"value": [{"id": "1", "target": {"groupId": "g"}}]}"""), documented: null, s_items, s_types)
             .Should().ContainSingle().Which.Should().BeEquivalentTo(new { RuleId = "AC7005", Pointer = "/value/0/target", Keyword = "@odata.type" });
 
+    [Theory]
+    [InlineData("""{"value": [{"id": "1", "target": {"groupId": "h"}}]}""", 0)]
+    [InlineData("""{"value": [{"id": "1", "target": {"@odata.type": "#microsoft.graph.groupTarget"}}]}""", 1)]
+    [InlineData("""{"value": []}""", 1)]
+    public void A_type_that_the_page_leaves_out_too_is_the_pages_fault(string documented, int mismatches)
+        => AbstractTypeCheck.Check(Read("""{"value": [{"id": "1", "target": {"groupId": "g"}}]}"""), Read(documented), s_items, s_types).Should().HaveCount(mismatches);
+
     [Fact]
     public void What_no_source_describes_or_was_expanded_is_a_note_and_nothing_below_it()
         => UnknownProperties.Find(Read("""{"@odata.count": 1, "value": [{"id": "1", "new": {"a": {"b": 1}}, "rate@odata.type": "x", "friend": {"id": "2", "odd": 1}, "target": {"@odata.type": "#microsoft.graph.groupTarget", "more": 1}}]}"""), s_items, s_types)

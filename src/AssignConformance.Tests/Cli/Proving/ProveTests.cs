@@ -34,7 +34,7 @@ public sealed class ProveTests
         await project.RunAsync("prove", "--quiet", "--tags", "@v1.0");
 
         var html = await File.ReadAllTextAsync(Path.Combine(project.Report, "index.html"));
-        html.Should().Contain("What a lie would show").And.Contain("<th scope=\"col\">Contract strength</th>").And.Contain("Proven: all ");
+        html.Should().Contain("What a lie would show").And.Contain("<th scope=\"col\">Strength</th>").And.Contain("Proven: all ");
         (await File.ReadAllTextAsync(Path.Combine(project.Report, "summary.md"))).Should().Contain("## Proof\n\nOf ").And.Contain("## The weakest contracts");
     }
 
