@@ -53,6 +53,11 @@ public sealed record RunReport
     /// <summary>What mutants showed; null where none was tried.</summary>
     public ProofFigures? Proof { get; init; }
 
+    /// <summary>The operations that were proven, the weakest contract first.</summary>
+    public IEnumerable<OperationReport> WeakestFirst => Operations.Where(operation => operation.Proof is not null)
+        .OrderBy(operation => (double)operation.Proof!.Forbidden / Math.Max(1, operation.Proof.Mutants))
+        .ThenBy(operation => operation.Id, StringComparer.Ordinal);
+
     /// <summary>Scenarios that were to run; never fewer than those that did.</summary>
     public int Planned => Math.Max(Started?.PlannedScenarios ?? 0, Scenarios.Length);
 

@@ -5,7 +5,6 @@ using AssignConformance.Cli.Running;
 using AssignConformance.Model.Results;
 using AssignConformance.Model.Wire;
 using AssignConformance.Scenarios.Running;
-using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
 
 namespace AssignConformance.Cli.Proving;
@@ -19,15 +18,8 @@ internal sealed class MutantShow(RunPlan plan, ProofSubjects subjects, MutatingR
     {
         var trials = new ConcurrentQueue<MutantTrial>();
         var pass = new MutationPass(subjects, target.Mutating, each => each == id) { Tried = trials.Enqueue };
-        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target, plan.AdditionalStates)
-        {
-            Expectations = target.Expectations,
-            Clock = clock,
-            TypesOf = plan.Workspace.Catalogues.For,
-            Cancellation = cancellationToken,
-        };
         ScenarioResult? unmutated = null;
-        new FeatureRunner(session, new VerdictJudge([], DateOnly.MaxValue), clock, pass).Run(plan.Features, workers: 1, result => unmutated = result, cancellationToken);
+        new FeatureRunner(plan.OpenSession(target, clock, cancellationToken), new VerdictJudge([], DateOnly.MaxValue), clock, pass).Run(plan.Features, workers: 1, result => unmutated = result, cancellationToken);
         if (!trials.TryDequeue(out var trial))
         {
             throw new UsageException(unmutated is { Proof: null }

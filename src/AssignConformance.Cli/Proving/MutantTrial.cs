@@ -13,11 +13,14 @@ internal sealed record MutantTrial(string Id, Mutant Mutant, Judgement Judgement
     /// <summary>
     /// A check noticed. Of a request: it was refused, or the stub did not know it at all; one that is answered otherwise is another documented request.
     /// </summary>
-    public bool IsCaught => Result.Verdict is Verdict.Errored || (Mutant.Side == MutantSide.Request ? New.Any(mismatch => mismatch.RuleId == "AC7001") : !New.IsEmpty);
+    public bool IsCaught => Mutant.Side == MutantSide.Request ? IsUnmatched || New.Any(mismatch => mismatch.RuleId == "AC7001") : !New.IsEmpty;
 
+    /// <summary>A harness that fails at a mutant has not noticed it.</summary>
     public bool IsBlindSpot => Judgement.IsForbidden && !IsCaught;
 
-    public bool IsFalseAlarm => !Judgement.IsForbidden && IsCaught;
+    public bool IsFalseAlarm => !Judgement.IsForbidden && (IsCaught || Result.Verdict is Verdict.Errored);
+
+    private bool IsUnmatched => Result.Verdict is Verdict.Errored errored && errored.Message.StartsWith("AC9006", StringComparison.Ordinal);
 
     public TroublingMutant Trouble => new(Id, Mutant.Description, Judgement.Reason, [.. New.Select(mismatch => mismatch.RuleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 }

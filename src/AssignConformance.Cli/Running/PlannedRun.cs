@@ -3,7 +3,6 @@ using System.Globalization;
 using AssignConformance.Reports;
 using AssignConformance.Reports.Events;
 using AssignConformance.Scenarios.Running;
-using AssignConformance.Scenarios.Sessions;
 
 namespace AssignConformance.Cli.Running;
 
@@ -25,7 +24,7 @@ internal sealed class PlannedRun(RunPlan plan, RunTarget target, RunOptions opti
         using var events = NdjsonWriter.Create(Path.Combine(options.ReportFolder, ReportFolder.EventsFile));
         var fold = new RunFold();
         var fan = new EventFan(events, fold);
-        var exitCode = await new ScenarioRun(plan, Session(cancellationToken), options, baseline, clock) { Pass = Pass, Sink = fan, Fold = fold }.RunAsync(FinishAsync, cancellationToken);
+        var exitCode = await new ScenarioRun(plan, plan.OpenSession(target, clock, cancellationToken), options, baseline, clock) { Pass = Pass, Sink = fan, Fold = fold }.RunAsync(FinishAsync, cancellationToken);
 
         ReleaseOfLongRun();
         var faults = await new RunOutput(plan, options, output, error) { NewBaseline = newBaseline }.WriteAsync(fold.ToReport(), cancellationToken.IsCancellationRequested);
@@ -39,14 +38,6 @@ internal sealed class PlannedRun(RunPlan plan, RunTarget target, RunOptions opti
             UnusedMemory.Release();
         }
     }
-
-    private ConformanceSession Session(CancellationToken cancellationToken) => new(plan.Contracts, plan.Findings, target.Target, plan.AdditionalStates)
-    {
-        Expectations = target.Expectations,
-        Clock = clock,
-        TypesOf = plan.Workspace.Catalogues.For,
-        Cancellation = cancellationToken,
-    };
 
     private Task<RunEnd> FinishAsync() => target.FinishAsync(options.IsQuiet ? TextWriter.Null : output, error);
 

@@ -8,6 +8,7 @@ using AssignConformance.Model.Findings;
 using AssignConformance.Model.Results;
 using AssignConformance.Rules.Suppressions;
 using AssignConformance.Scenarios.Features;
+using AssignConformance.Scenarios.Sessions;
 
 namespace AssignConformance.Cli.Running;
 
@@ -104,6 +105,15 @@ public sealed record RunPlan
             DocsName = ProjectLayout.NameOf(options.Docs),
         };
     }
+
+    /// <summary>What the plan's scenarios share while they run against a target.</summary>
+    public ConformanceSession OpenSession(RunTarget target, TimeProvider clock, CancellationToken cancellationToken) => new(Contracts, Findings, target.Target, AdditionalStates)
+    {
+        Expectations = target.Expectations,
+        Clock = clock,
+        TypesOf = Workspace.Catalogues.For,
+        Cancellation = cancellationToken,
+    };
 
     /// <summary>The plan as events: the scenarios, the operations, and what their pages get wrong.</summary>
     /// <param name="today">Suppressions hold until their day is over.</param>

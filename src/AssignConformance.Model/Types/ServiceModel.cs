@@ -10,6 +10,10 @@ public sealed record ServiceModel(TypeCatalogue Types, FrozenDictionary<string, 
 {
     private readonly ILookup<string, ActionDefinition> _boundByName = Types.Actions.Where(action => action.BindingType is not null).ToLookup(action => action.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The overloads of the action or function that a documented path ends in; none where it ends in none, or the metadata does not declare it.</summary>
+    /// <param name="template">Below the version segment, with a leading slash; a query is passed over.</param>
+    public ImmutableArray<ActionDefinition> OperationsAt(string template) => Resolve(template.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries))?.Operations ?? [];
+
     /// <summary>What a path leads to, or null where the metadata does not declare it.</summary>
     /// <param name="segments">Of a path template below the version segment: <c>users</c>, <c>{id}</c>, <c>messages</c>.</param>
     public ServicePath? Resolve(IEnumerable<string> segments)

@@ -62,8 +62,7 @@ public static class SummaryWriter
     private static string[] Trouble(string kind, TroublingMutant mutant) => [kind, Markdown.Code(mutant.Id), Markdown.Text(mutant.Description), Markdown.Text(mutant.Reason)];
 
     private static string Weakest(RunReport report)
-        => Section("The weakest contracts", "operation|strength|mutants|what would make it stronger", report.Operations.Where(operation => operation.Proof is not null)
-            .OrderBy(operation => (double)operation.Proof!.Forbidden / Math.Max(1, operation.Proof.Mutants)).ThenBy(operation => operation.Id, StringComparer.Ordinal).Take(10)
+        => Section("The weakest contracts", "operation|strength|mutants|what would make it stronger", report.WeakestFirst.Take(10)
             .Select(operation => new[]
             {
                 Markdown.Code(operation.Id), operation.Proof!.Strength ?? "", Count.Of(operation.Proof.Mutants),

@@ -83,7 +83,7 @@ internal abstract record BodyShape
 
         var segment = operation.Paths[0].Value.Split('?')[0].Split('/')[^1];
         var name = segment[(segment.LastIndexOf('.') + 1)..];
-        var bound = operation.Paths.SelectMany(path => types.Metadata?.Resolve(path.Value.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries))?.Operations ?? []).ToList();
+        var bound = operation.Paths.SelectMany(path => types.Metadata?.OperationsAt(path.Value) ?? []).ToList();
         return (bound.Count > 0 ? bound : types.Actions.Where(action => string.Equals(action.Name, name, StringComparison.Ordinal))).FirstOrDefault(action => operation.Parameters.All(row => action.Parameters.Any(parameter => string.Equals(parameter.Name, row.Name, StringComparison.Ordinal))));
     }
 

@@ -17,7 +17,7 @@ internal static class DeclaredOperation
                 .FirstOrDefault();
 
     private static ActionDefinition? AtPath(Operation operation, TypeCatalogue types)
-        => operation.Paths.SelectMany(path => types.Metadata?.Resolve(path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries))?.Operations ?? []).FirstOrDefault();
+        => operation.Paths.SelectMany(path => types.Metadata?.OperationsAt(path.Value) ?? []).FirstOrDefault();
 
     /// <summary>An extract of metadata may lack the roots of paths: the action that a path ends in, bound to the type that the page's name begins with or to a base of it.</summary>
     private static ActionDefinition? OfType(Operation operation, TypeCatalogue types)

@@ -4,7 +4,6 @@ using AssignConformance.Cli.Running;
 using AssignConformance.Model.Results;
 using AssignConformance.Scenarios.Features;
 using AssignConformance.Scenarios.Running;
-using AssignConformance.Scenarios.Sessions;
 using AssignConformance.Scenarios.Verdicts;
 using AssignConformance.Tests.Support;
 using FluentAssertions;
@@ -40,7 +39,7 @@ public sealed class BlindfoldTests
         var plan = await RunPlan.LoadAsync(new RunOptions { Docs = project.Docs, Tags = "@documented or @repaired" }, CancellationToken.None);
         await using var target = new MutatingRunTarget(await TargetChoice.OpenAsync(TargetChoice.Stub, plan, configuration: null, CancellationToken.None));
         var pass = new Blindfold(new MutationPass(new ProofSubjects(plan), target.Mutating, static _ => true), isSeen, added);
-        var session = new ConformanceSession(plan.Contracts, plan.Findings, target.Target) { Expectations = target.Expectations, TypesOf = plan.Workspace.Catalogues.For };
+        var session = plan.OpenSession(target, TimeProvider.System, CancellationToken.None);
         var results = new List<ScenarioResult>();
         new FeatureRunner(session, new VerdictJudge([], DateOnly.MaxValue), TimeProvider.System, pass).Run(plan.Features, 1, results.Add, CancellationToken.None);
         return results.Select(result => result.Proof).OfType<ScenarioProof>().ToList();
