@@ -63,8 +63,14 @@ internal static class RequestReading
         }
 
         var rules = new ObjectRules(AdmitsUnknown: false, AsksForPromised: false);
-        return TypeOfBody(subject, request).Concat(BodyReading.Contradictions(body, promise, subject.Types, rules)).Concat(Missing(subject, body, promise));
+        return TypeOfBody(subject, request).Concat(BodyReading.Contradictions(body, promise, subject.Types, rules)).Concat(Missing(subject, body, promise)).Concat(Scalar(subject, body, promise));
     }
+
+    /// <summary>A body whose type no page describes is an object or an array all the same: OData sends no other (JSON Format 4.01 §4, §7).</summary>
+    private static IEnumerable<Contradiction> Scalar(ProofSubject subject, ReadOnlyMemory<byte> body, BodyPromise promise)
+        => promise is BodyPromise.AnyJson && subject.Contract.Request is null && JsonText.Read(body).Root is { } root and not (JsonTree.Object or JsonTree.Array)
+            ? [new Contradiction(ContradictionKind.JsonType, "", $"the page shows an object{Fact.At(subject.Example.RequestBody?.Place)}")]
+            : [];
 
     private static IEnumerable<Contradiction> TypeOfBody(ProofSubject subject, GraphRequest request)
     {

@@ -56,6 +56,9 @@ internal static class Exchanges
     public static ProofSubject Creating(string request, params BodyParameter[] rows)
         => Subject(Samples.Create("policy", [Samples.Row("id", "Edm.String"), .. rows]) with { Examples = [Samples.Example(request, response: null)] }, body: null);
 
+    /// <summary>The page shows that body and names no type for it.</summary>
+    public static ProofSubject Sending(string request) => Subject(Samples.Operation() with { Examples = [Samples.Example(request, response: null)] }, body: null);
+
     public static ProofSubject Subject(Operation operation, string? body)
     {
         var contract = ContractDeriver.Derive(operation, Types);

@@ -3,6 +3,7 @@ using AssignConformance.Model.Pages;
 using AssignConformance.Model.Wire;
 using AssignConformance.Proof;
 using AssignConformance.Tests.Schemas;
+using FluentAssertions;
 using Xunit;
 
 namespace AssignConformance.Tests.Proof;
@@ -40,7 +41,7 @@ public sealed class JudgeRequestTests
     {
         var subject = s_assigning with { Contract = s_assigning.Contract with { Operation = s_assigning.Contract.Operation with { Paths = [new Located<string>(template, Samples.Line(20))] } } };
 
-        FluentAssertions.AssertionExtensions.Should(subject.Send(request => request with { Target = target }).IsForbidden).Be(isForbidden);
+        subject.Send(request => request with { Target = target }).IsForbidden.Should().Be(isForbidden);
     }
 
     [Fact]
@@ -107,6 +108,15 @@ public sealed class JudgeRequestTests
     [InlineData("""{"target": {"@odata.type": "#microsoft.graph.allTarget", "groupId": "a"}}""", "declares no \"groupId\"")]
     public void A_body_that_names_no_admitted_type_is_forbidden(string body, string reason)
         => Exchanges.Creating("""{"target": {"@odata.type": "#microsoft.graph.groupTarget"}}""").Send(body).ShouldBeForbidden(reason);
+
+    [Theory]
+    [InlineData(""" "a" """, true)]
+    [InlineData("7", true)]
+    [InlineData("null", true)]
+    [InlineData("[]", false)]
+    [InlineData("""{"other": 1}""", false)]
+    public void A_body_whose_type_no_page_describes_is_an_object_or_an_array(string body, bool isForbidden)
+        => Exchanges.Sending("""{"@odata.id": "https://graph.microsoft.com/beta/xs/1"}""").Send(body).IsForbidden.Should().Be(isForbidden);
 
     [Fact]
     public void A_type_name_is_read_without_its_hash()
