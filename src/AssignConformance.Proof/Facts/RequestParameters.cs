@@ -29,14 +29,12 @@ internal static class RequestParameters
     /// <summary>The overloads that the page may mean: those the path leads to or, where it leads to none, those of that name; each with every documented parameter.</summary>
     private static ImmutableArray<ActionDefinition> Declared(Operation operation, TypeCatalogue types)
     {
-        var bound = operation.Paths.SelectMany(path => types.Metadata?.Resolve(Segments(path.Value))?.Operations ?? []).ToImmutableArray();
-        var name = operation.Paths.IsEmpty ? "" : Segments(operation.Paths[0].Value)[^1];
+        var bound = operation.Paths.SelectMany(path => types.Metadata?.OperationsAt(path.Value) ?? []).ToImmutableArray();
+        var name = operation.Paths.IsEmpty ? "" : operation.Paths[0].Value.Split('?')[0].Split('/')[^1];
         var candidates = bound.IsEmpty ? types.Actions.Where(action => action.Name == name[(name.LastIndexOf('.') + 1)..]) : bound;
         return [.. candidates.Where(action => operation.Parameters.All(row => action.Parameters.Any(parameter => parameter.Name == row.Name)))];
     }
 
     private static bool? IsNullable(BodyParameter row, ImmutableArray<ActionDefinition> declared)
         => declared.IsEmpty ? null : declared.Any(action => action.Parameters.First(parameter => parameter.Name == row.Name).IsNullable);
-
-    private static string[] Segments(string path) => path.Split('?')[0].Trim('/').Split('/');
 }

@@ -28,6 +28,9 @@ internal static class Exchanges
         <ComplexType Name="part"><Property Name="size" Type="Edm.Int32" /></ComplexType>
         <ComplexType Name="bag" OpenType="true" />
         <EnumType Name="colour"><Member Name="red" Value="0" /><Member Name="green" Value="1" /></EnumType>
+        <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.policy" /><Parameter Name="far" Type="Edm.Boolean" /></Action>
+        <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.rule" /><Parameter Name="far" Type="Edm.Boolean" Nullable="false" /></Action>
+        <EntityContainer Name="service"><EntitySet Name="policies" EntityType="graph.policy" /><EntitySet Name="rules" EntityType="graph.rule" /></EntityContainer>
         <EnumType Name="days" IsFlags="true"><Member Name="monday" Value="1" /><Member Name="tuesday" Value="2" /></EnumType>
         """;
 

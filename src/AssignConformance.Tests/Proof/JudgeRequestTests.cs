@@ -135,6 +135,21 @@ public sealed class JudgeRequestTests
     public void What_a_row_calls_required_in_some_cases_need_not_be_given(string description)
         => Exchanges.Creating("""{"id": "a", "count": 1}""", Samples.Row("count", "Edm.Int32", description: description)).Send("""{"id": "a"}""").ShouldBeAllowed(Looseness.NotRequired);
 
+    [Theory]
+    [InlineData("/policies/{id}/go", false)]
+    [InlineData("/rules/{id}/go", true)]
+    [InlineData("/elsewhere/{id}/go", false)]
+    public void Null_is_forbidden_where_the_overload_at_the_path_does_not_take_it(string path, bool isForbidden)
+    {
+        var operation = Samples.Operation(Samples.Row("far", "Edm.Boolean")) with
+        {
+            Paths = [new Located<string>(path, Samples.Line(20))],
+            Examples = [Samples.Example("""{"far": true}""", response: null, "https://graph.microsoft.com/beta" + path)],
+        };
+
+        Exchanges.Subject(operation, body: null).Send("""{"far": null}""").Reason.Contains("not nullable", StringComparison.Ordinal).Should().Be(isForbidden);
+    }
+
     private static ProofSubject With(RequestHeader row)
         => s_assigning with { Contract = s_assigning.Contract with { Operation = s_assigning.Contract.Operation with { Headers = [row] } } };
 }

@@ -135,6 +135,23 @@ public sealed class ContractDeriverTests
         => Judge(Request(Samples.Operation(Loose)), """{"loose": null}""").Should().BeTrue();
 
     [Theory]
+    [InlineData("/firsts/{id}/go", true)]
+    [InlineData("/seconds/{id}/go", false)]
+    [InlineData("/elsewhere/{id}/go", true)]
+    public void Of_an_actions_overloads_the_one_at_the_path_counts_and_the_first_where_metadata_has_no_such_path(string path, bool mayBeNull)
+    {
+        var types = Samples.Types("""
+            <EntityType Name="first" /><EntityType Name="second" />
+            <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.first" /><Parameter Name="far" Type="Edm.Boolean" /></Action>
+            <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.second" /><Parameter Name="far" Type="Edm.Boolean" Nullable="false" /></Action>
+            <EntityContainer Name="service"><EntitySet Name="firsts" EntityType="graph.first" /><EntitySet Name="seconds" EntityType="graph.second" /></EntityContainer>
+            """);
+        var operation = Samples.Operation(Samples.Row("far", "Edm.Boolean")) with { Paths = [new Located<string>(path, Samples.Line(20))] };
+
+        Judge(ContractDeriver.Derive(operation, types).Request!, """{"far": null}""").Should().Be(mayBeNull);
+    }
+
+    [Theory]
     [InlineData("""{"value": [{"id": "a", "kind": "one", "later": 1}], "@odata.context": "c", "more": 1}""", true)]
     [InlineData("""{"value": {"id": "a"}}""", false)]
     [InlineData("""[{"id": "a"}]""", false)]
