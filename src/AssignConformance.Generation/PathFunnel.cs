@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AssignConformance.Model.Contracts;
 
@@ -26,10 +25,10 @@ internal static class PathFunnel
         }
 
         var first = routes[0];
-        yield return Refusal(first, "405", AnyMethod, RequestParts.Token(), 405, "Method Not Allowed", "BadRequest",
+        yield return RouteMapping.Refusal(first, "405", AnyMethod, RequestParts.Token(), 405, "Method Not Allowed", "BadRequest",
             "documents no such method for this path.",
             new JsonObject { ["Allow"] = string.Join(", ", methods.Select(method => method.Key)) });
-        yield return Refusal(first, "401", AnyMethod, [], 401, "Unauthorized", "InvalidAuthenticationToken",
+        yield return RouteMapping.Refusal(first, "401", AnyMethod, [], 401, "Unauthorized", "InvalidAuthenticationToken",
             "asks for a bearer token.",
             new JsonObject { ["WWW-Authenticate"] = "Bearer" });
     }
@@ -51,14 +50,14 @@ internal static class PathFunnel
         => (from listing in state.Listing
             from route in routes
             where route.Contract == listing.Contract
-            select Answer(route, listing.Example, "nothing assigned", AnswerForm.Empty, body: null, move: new ScenarioMove(state.Name, AssignmentState.Started, To: null))).Take(1);
+            select RouteMapping.Answer(route, listing.Example, "nothing assigned", AnswerForm.Empty, body: null, move: new ScenarioMove(state.Name, AssignmentState.Started, To: null))).Take(1);
 
     private static IEnumerable<Mapping> Answers(ImmutableArray<Route> routes, AssignmentState? state)
     {
         var assigning = routes.SelectMany(route => (state?.Assigning ?? []).Where(each => each.Contract == route.Contract).Select(each => (Route: route, Operation: each))).ToImmutableArray();
         foreach (var (route, operation) in assigning.Where(each => EmptyList.CanBeSent(each.Operation)))
         {
-            yield return Answer(
+            yield return RouteMapping.Answer(
                 route, operation.Example, "assigning nothing", EmptyForm(operation.Example), Body(EmptyList.Request(operation)), move: new ScenarioMove(state!.Name, From: null, AssignmentState.Started));
         }
 
@@ -68,7 +67,7 @@ internal static class PathFunnel
         {
             foreach (var example in route.Examples.Where(NeedsMending))
             {
-                yield return Answer(route, example, "mended", AnswerForm.Mended, ConformingBody(route), RequestParts.PrefersMended(example.Number), move: Move(route));
+                yield return RouteMapping.Answer(route, example, "mended", AnswerForm.Mended, ConformingBody(route), RequestParts.PrefersMended(example.Number), move: Move(route));
             }
         }
 
@@ -80,38 +79,31 @@ internal static class PathFunnel
                     select (Route: route, Example: example, Query: QueryParameters.Of(example.Target));
         foreach (var (route, example, query) in shown.OrderByDescending(each => each.Query.Count))
         {
-            yield return Answer(route, example, "documented", AnswerForm.Documented, ExactBody(example), query: query, move: Move(route));
+            yield return RouteMapping.Answer(route, example, "documented", AnswerForm.Documented, ExactBody(example), query: query, move: Move(route));
         }
 
         foreach (var route in routes)
         {
-            yield return Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]) ? AnswerForm.Mended : AnswerForm.Documented, ConformingBody(route), move: Move(route));
+            yield return RouteMapping.Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]) ? AnswerForm.Mended : AnswerForm.Documented, ConformingBody(route), move: Move(route));
         }
     }
 
     private static IEnumerable<Mapping> Refusals(ImmutableArray<Route> routes)
     {
         var first = routes[0];
-        if (routes.Any(HasBody))
+        if (routes.Any(route => route.HasBody))
         {
-            yield return Refusal(first, "400", first.Method, RequestParts.TokenAndJson(), 400, "Bad Request", "BadRequest",
+            yield return RouteMapping.Refusal(first, "400", first.Method, RequestParts.TokenAndJson(), 400, "Bad Request", "BadRequest",
                 "documents another request body.");
-            yield return Refusal(first, "415", first.Method, RequestParts.Token(), 415, "Unsupported Media Type", "BadRequest",
+            yield return RouteMapping.Refusal(first, "415", first.Method, RequestParts.Token(), 415, "Unsupported Media Type", "BadRequest",
                 "documents a request body of media type application/json.");
         }
         else if (routes.All(route => route.Examples.All(example => example.Target.Contains('?', StringComparison.Ordinal))))
         {
-            yield return Refusal(first, "400", first.Method, RequestParts.Token(), 400, "Bad Request", "BadRequest",
+            yield return RouteMapping.Refusal(first, "400", first.Method, RequestParts.Token(), 400, "Bad Request", "BadRequest",
                 "documents another query.");
         }
     }
-
-    /// <summary>A body is documented by its type or parameters, or by examples that all show one.</summary>
-    private static bool HasBody(Route route) => route.Contract.Request is not null || route.Examples.All(ShowsJson);
-
-    private static bool ShowsJson(ContractExample example)
-        => example.RequestBody is { Deviations.IsEmpty: true }
-            && example.RequestHeaders.Where(field => string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 
     private static bool NeedsMending(ContractExample example) => example.ResponseBody is { Deviations.IsEmpty: false, Repaired: not null };
 
@@ -122,111 +114,7 @@ internal static class PathFunnel
         => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
-        => HasBody(route) ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject { ["type"] = new JsonArray("object", "array") }) : null;
+        => route.HasBody ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject { ["type"] = new JsonArray("object", "array") }) : null;
 
     private static JsonArray Body(JsonNode schema) => [new JsonObject { ["matchesJsonSchema"] = schema, ["schemaVersion"] = "V7" }];
-
-    private static Mapping Answer(Route route, ContractExample example, string stage, AnswerForm form, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null, ScenarioMove? move = null)
-    {
-        var headers = HasBody(route) ? RequestParts.TokenAndJson() : RequestParts.Token();
-        foreach (var (name, value) in moreHeaders ?? [])
-        {
-            headers[name] = value!.DeepClone();
-        }
-
-        var response = new JsonObject
-        {
-            ["status"] = example.StatusCode,
-            ["statusMessage"] = example.ReasonPhrase ?? "",
-            ["headers"] = ResponseHeaders(example),
-        };
-        if (MappingGenerator.BodyFile(route.Contract, example, form) is { } file)
-        {
-            response["bodyFileName"] = file;
-        }
-
-        response["transformers"] = new JsonArray("response-template");
-        var number = example.Number.ToString(CultureInfo.InvariantCulture);
-        return Create(route, $"{stage} {number}", route.Method, headers, body, response, query, move);
-    }
-
-    private static JsonObject ResponseHeaders(ContractExample example)
-    {
-        var headers = new JsonObject();
-        foreach (var field in example.ResponseHeaders.Where(field => !RequestParts.Framing.Contains(field.Name)))
-        {
-            headers[field.Name] = field.Value;
-        }
-
-        if (example.ResponseBody is not null && !headers.Any(field => string.Equals(field.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)))
-        {
-            headers["Content-Type"] = "application/json";
-        }
-
-        headers["client-request-id"] = RequestParts.EchoedRequestId;
-        return headers;
-    }
-
-    private static Mapping Refusal(
-        Route route, string stage, string method, JsonObject headers, int status, string reason, string code, string message, JsonObject? moreHeaders = null)
-    {
-        var responseHeaders = new JsonObject { ["Content-Type"] = "application/json" };
-        foreach (var (name, value) in moreHeaders ?? [])
-        {
-            responseHeaders[name] = value!.DeepClone();
-        }
-
-        responseHeaders["client-request-id"] = RequestParts.EchoedRequestId;
-        var response = new JsonObject
-        {
-            ["status"] = status,
-            ["statusMessage"] = reason,
-            ["headers"] = responseHeaders,
-            ["jsonBody"] = RequestParts.Error(code, $"{route.Contract.Operation.Id} {message} See {route.Contract.Operation.Page}."),
-            ["transformers"] = new JsonArray("response-template"),
-        };
-        return Create(route, stage, method, headers, null, response);
-    }
-
-    private static Mapping Create(Route route, string stage, string method, JsonObject headers, JsonArray? body, JsonObject response, JsonObject? query = null, ScenarioMove? move = null)
-    {
-        var operation = route.Contract.Operation;
-        var request = new JsonObject
-        {
-            ["method"] = method,
-            [route.Path.IsTemplate ? "urlPathTemplate" : "urlPathPattern"] = route.Path.IsTemplate ? route.Path.ToUrlPathTemplate() : route.Path.ToUrlPathPattern(),
-        };
-        if (query is { Count: > 0 })
-        {
-            request["queryParameters"] = query;
-        }
-
-        if (headers.Count > 0)
-        {
-            request["headers"] = headers;
-        }
-
-        if (body is not null)
-        {
-            request["bodyPatterns"] = body;
-        }
-
-        var metadata = new JsonObject { ["operation"] = operation.Id, ["page"] = operation.Page, ["stage"] = stage };
-        if (!operation.Completions.IsEmpty)
-        {
-            metadata["completed"] = new JsonArray([.. operation.Completions.Select(completion => (JsonNode)completion.InWords)]);
-        }
-
-        var mapping = new JsonObject
-        {
-            ["id"] = NameBasedGuid.Create($"{operation.Id} {route.Path.Key} {method} {stage}").ToString(),
-            ["name"] = $"{operation.Id} {stage}",
-            ["priority"] = 0,
-        };
-        move?.WriteTo(mapping);
-        mapping["request"] = request;
-        mapping["response"] = response;
-        mapping["metadata"] = metadata;
-        return new Mapping(operation.Id, mapping);
-    }
 }

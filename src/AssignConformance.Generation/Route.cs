@@ -10,6 +10,13 @@ internal sealed record Route(PathTemplate Path, OperationContract Contract, Immu
 {
     /// <summary>The method token; a route exists only for operations that have one.</summary>
     public string Method => Contract.Operation.Method!;
+
+    /// <summary>A body is documented by its type or parameters, or by examples that all show one.</summary>
+    public bool HasBody => Contract.Request is not null || Examples.All(ShowsJson);
+
+    private static bool ShowsJson(ContractExample example)
+        => example.RequestBody is { Deviations.IsEmpty: true }
+            && example.RequestHeaders.Where(field => string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A mapping before it gets its priority.</summary>

@@ -8,7 +8,7 @@ namespace AssignConformance.Scenarios.Checks;
 
 /// <summary>
 /// A request that must be refused is refused with the right status code and Graph's error object: AC7008 unauthenticated, AC7009 malformed, AC7015 wrong
-/// media type, AC7016 wrong verb accepted; AC7001 another refusal; AC7004 another error body. Where any refusal will do, every 4xx is the right one. What messages say never counts.
+/// media type, AC7016 wrong verb accepted; AC7001 another refusal; AC7002 another media type; AC7004 another error body (OData JSON Format 4.01 §21.1). Where any refusal will do, every 4xx is the right one. What messages say never counts.
 /// </summary>
 public static class RefusalCheck
 {
@@ -29,7 +29,7 @@ public static class RefusalCheck
 
         if (actual >= 400)
         {
-            foreach (var mismatch in ErrorObject(JsonText.Read(sending.Response.Body)))
+            foreach (var mismatch in MediaTypeCheck.Check(sending, "application/json").Concat(ErrorObject(JsonText.Read(sending.Response.Body))))
             {
                 yield return mismatch;
             }

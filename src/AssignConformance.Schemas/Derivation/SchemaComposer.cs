@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AssignConformance.Model.Json;
 using AssignConformance.Model.Types;
 
@@ -43,7 +41,7 @@ internal sealed class SchemaComposer
             root[keyword] = value?.DeepClone();
         }
 
-        Require(root, shape.Required);
+        SchemaParts.Require(root, shape.Required);
 
         while (composer._waiting.TryDequeue(out var next))
         {
@@ -66,27 +64,9 @@ internal sealed class SchemaComposer
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Asks for members of the outermost object, each with where it is asked for.</summary>
-    private static void Require(JsonObject root, ImmutableArray<PropertyDefinition> required)
-    {
-        if (required.IsEmpty)
-        {
-            return;
-        }
-
-        var properties = root["properties"] as JsonObject ?? [];
-        foreach (var property in required.Where(property => !properties.ContainsKey(property.Name)))
-        {
-            properties[property.Name] = Described(property.Sources[0]);
-        }
-
-        root["properties"] = properties;
-        root["required"] = new JsonArray([.. required.Select(property => JsonValue.Create(property.Name))]);
-    }
-
     private JsonObject Object(JsonObject first, IEnumerable<PropertyDefinition> properties, bool isOpen, Provenance? source)
     {
-        var schema = Described(source);
+        var schema = SchemaParts.Described(source);
         schema["type"] = "object";
         var members = first;
         var required = new JsonArray();
@@ -119,8 +99,8 @@ internal sealed class SchemaComposer
         var item = property.IsNavigation && !IsFollowed(property) ? new JsonObject { ["type"] = "object" } : Item(property.Type.Name);
         var isOrNull = property.Type.IsCollection ? property.IsNullable == true : property.IsNullable != false;
         var value = property.Type.IsCollection ? new JsonObject { ["type"] = "array", ["items"] = item } : item;
-        value = isOrNull ? OrNull(value) : value;
-        var schema = Described(property.Sources[0]);
+        value = isOrNull ? SchemaParts.OrNull(value) : value;
+        var schema = SchemaParts.Described(property.Sources[0]);
         if (schema.Count > 0 && value.ContainsKey("$ref"))
         {
             // Beside a $ref, draft-07 passes over everything.
@@ -140,26 +120,6 @@ internal sealed class SchemaComposer
     private bool IsFollowed(PropertyDefinition property)
         => _options.Relationships.Contains(property.Name)
             && !(_types.Find(property.Type.Name) is TypeDefinition.Structured type && _types.ConcreteTypes(type).Length > WidestRelationship);
-
-    private static JsonObject OrNull(JsonObject item)
-    {
-        if (item.ContainsKey("$ref"))
-        {
-            return new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, item) };
-        }
-
-        switch (item["type"])
-        {
-            case JsonArray several:
-                several.Add("null");
-                break;
-            case JsonValue one:
-                item["type"] = new JsonArray(one.GetValue<string>(), "null");
-                break;
-        }
-
-        return item;
-    }
 
     /// <summary>The schema of one value of a type; types that no source describes admit anything.</summary>
     private JsonObject Item(string typeName)
@@ -182,7 +142,7 @@ internal sealed class SchemaComposer
 
         return _types.Find(typeName) switch
         {
-            TypeDefinition.Enumeration type => Reference(type.Name, () => Enumeration(type)),
+            TypeDefinition.Enumeration type => Reference(type.Name, () => SchemaParts.Enumeration(type)),
             TypeDefinition.Structured type => Structured(type),
             _ => [],
         };
@@ -201,7 +161,7 @@ internal sealed class SchemaComposer
     }
 
     private JsonObject Flat(TypeDefinition.Structured type) => Reference(type.Name, () => Object(
-        new JsonObject { [Discriminator] = new JsonObject { ["type"] = "string", ["enum"] = Names(type) } },
+        new JsonObject { [Discriminator] = new JsonObject { ["type"] = "string", ["enum"] = SchemaParts.Names(type) } },
         _types.AllProperties(type),
         _types.SelfAndBases(type).Any(each => each.IsOpen),
         type.Sources[0]));
@@ -211,7 +171,7 @@ internal sealed class SchemaComposer
         // Whoever sends an object must say of which type it is where the declared one can't be (OData JSON Format 4.01 §4.6.3).
         var mustName = declared.IsAbstract && !_options.AdmitsUnknown;
         var untyped = mustName ? [] : declared.IsAbstract ? concrete : [declared];
-        var schema = Described(declared.Sources[0]);
+        var schema = SchemaParts.Described(declared.Sources[0]);
         if (mustName)
         {
             schema["required"] = new JsonArray(Discriminator);
@@ -235,7 +195,7 @@ internal sealed class SchemaComposer
 
         var branches = concrete.Select(JsonNode (type) => new JsonObject
         {
-            ["if"] = new JsonObject { ["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names(type) } }, ["required"] = new JsonArray(Discriminator) },
+            ["if"] = new JsonObject { ["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = SchemaParts.Names(type) } }, ["required"] = new JsonArray(Discriminator) },
             ["then"] = Flat(type),
         });
         var otherwise = new JsonObject
@@ -244,32 +204,12 @@ internal sealed class SchemaComposer
             ["else"] = new JsonObject { ["anyOf"] = Flats(untyped) },
         };
         schema["type"] = "object";
-        schema["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = Names([.. concrete]) } };
+        schema["properties"] = new JsonObject { [Discriminator] = new JsonObject { ["enum"] = SchemaParts.Names([.. concrete]) } };
         schema["allOf"] = new JsonArray([.. branches, .. mustName ? [] : new JsonNode[] { otherwise }]);
         return schema;
     }
 
     private JsonArray Flats(IEnumerable<TypeDefinition.Structured> types) => new([.. types.Select(Flat)]);
-
-    private static JsonObject Enumeration(TypeDefinition.Enumeration type)
-    {
-        var schema = Described(type.Sources[0]);
-        schema["type"] = "string";
-        if (type.IsFlags && !type.Members.IsEmpty)
-        {
-            var member = $"({string.Join('|', type.Members.Select(each => Escaped(each.Name)))})";
-            schema["pattern"] = $@"^{member}(, ?{member})*(?![\s\S])";
-        }
-        else if (!type.Members.IsEmpty)
-        {
-            schema["enum"] = new JsonArray([.. type.Members.Select(each => JsonValue.Create(each.Name))]);
-        }
-
-        return schema;
-    }
-
-    /// <summary>The text as a pattern. <see cref="Regex.Escape"/> escapes more (<c>#</c>, spaces) than patterns of ECMA-262 §22.2.1 let pass.</summary>
-    private static string Escaped(string text) => Regex.Replace(text, @"[\\^$.*+?()[\]{}|/]", @"\$&", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>A <c>$ref</c> to a definition, which is composed later: types may refer to themselves, and to thousands of others.</summary>
     private JsonObject Reference(string definition, Func<JsonObject> compose)
@@ -282,11 +222,4 @@ internal sealed class SchemaComposer
         // A page may call a type "a/b": the fragment of a URI that holds a JSON Pointer (RFC 6901 §6).
         return new JsonObject { ["$ref"] = "#" + Uri.EscapeDataString(JsonPointer.Member("/definitions", definition)).Replace("%2F", "/", StringComparison.Ordinal) };
     }
-
-    /// <summary>Where the constraints come from: a refusal names it.</summary>
-    private static JsonObject Described(Provenance? source) => source is null ? [] : new JsonObject { ["description"] = source.ToString() };
-
-    /// <summary>Both forms of the types' names: with and, as older pages write it, without <c>#</c>.</summary>
-    private static JsonArray Names(params IEnumerable<TypeDefinition.Structured> types)
-        => new([.. types.SelectMany(type => new JsonNode[] { "#" + type.Name, type.Name })]);
 }

@@ -137,7 +137,7 @@ public sealed class CheckTests
     [InlineData(403, 401, "AC7001")]
     [InlineData(401, 401, null)]
     public void A_request_that_should_be_refused_and_is_not_has_a_rule_a_kind(int actual, int expected, string? rule)
-        => RefusalCheck.Check(SendingSample.Answered(actual, """{"error": {"code": "x", "message": "y"}}""", Variation.Broken), expected, Expectations.OfPages)
+        => RefusalCheck.Check(SendingSample.Refused(actual, """{"error": {"code": "x", "message": "y"}}"""), expected, Expectations.OfPages)
             .Select(mismatch => mismatch.RuleId).Should().Equal(rule is null ? [] : [rule]);
 
     [Theory]
@@ -145,7 +145,14 @@ public sealed class CheckTests
     [InlineData("""{"message": "no"}""", "AC7004", "AC7004")]
     [InlineData("""{"error": {"code": "x"}}""", "AC7004")]
     public void A_refusal_without_the_error_object_is_told(string body, params string[] rules)
-        => RefusalCheck.Check(SendingSample.Answered(401, body, Variation.Broken), 401, Expectations.OfPages).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
+        => RefusalCheck.Check(SendingSample.Refused(401, body), 401, Expectations.OfPages).Select(mismatch => mismatch.RuleId).Should().Equal(rules);
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/problem+json")]
+    public void A_refusal_of_another_media_type_is_told(string type)
+        => RefusalCheck.Check(SendingSample.Answered(401, """{"error": {"code": "x", "message": "y"}}""", Variation.Broken, headers: new WireField("Content-Type", type)), 401, Expectations.OfPages)
+            .Select(mismatch => mismatch.RuleId).Should().Equal("AC7002");
 
     private static JsonTree Read(string text) => JsonText.Read(text).Root!;
 }

@@ -17,6 +17,9 @@ internal static class SendingSample
         return new Sending(Contract(example), example, variation, new Exchange(request, response, TimeSpan.FromMilliseconds(2), []));
     }
 
+    /// <summary>A broken request is answered so, with a body called JSON.</summary>
+    public static Sending Refused(int status, string body) => Answered(status, body, Variation.Broken, headers: new WireField("Content-Type", "application/json"));
+
     public static OperationContract Contract(params ContractExample[] examples) => new()
     {
         Operation = new Operation { Id = "v1.0/thing-assign", Version = "v1.0", Page = "v1.0/thing-assign.md", Title = "thing: assign", Method = "POST" },
