@@ -35,6 +35,22 @@ public sealed class ReadOnlySentTests
     public void What_the_pages_table_tells_to_send_is_no_fault(string row, string expected)
         => (Case with { RequestBody = "Supply a JSON representation of a [thing](../resources/thing.md) object." + Table(row) }).Found("AC3007").Should().Equal(expected);
 
+    [Theory]
+    [InlineData("Give the id.", false)]
+    [InlineData("id", false)]
+    [InlineData("Its width and its id", false)]
+    [InlineData("Its width.", true)]
+    [InlineData("Its ids.", true)]
+    [InlineData("A grid", true)]
+    [InlineData("Its ID.", true)]
+    public void A_row_tells_to_send_what_it_speaks_of_by_a_word_of_its_own(string description, bool isFound)
+        => (Case with { RequestBody = "Supply a JSON representation of a [thing](../resources/thing.md) object." + Table($"part|[part](../resources/part.md)|{description}") })
+            .Found("AC3007").Contains("/part/id").Should().Be(isFound);
+
+    [Fact]
+    public void A_row_that_speaks_of_a_word_tells_nothing_of_another_parameter()
+        => (Case with { RequestBody = "Supply a JSON representation of a [thing](../resources/thing.md) object." + Table("name|String|Give the id.") }).Found("AC3007").Should().Contain("/part/id");
+
     [Fact]
     public void A_row_of_the_roots_own_property_says_nothing_of_one_within()
         => (Case with

@@ -18,6 +18,13 @@ public sealed class PathNotDocumentedTests
     [InlineData("/things", "https://graph.microsoft.com/v1.0/things/$count?$filter=a")]
     [InlineData("~/things", "https://graph.microsoft.com/v1.0/things")]
     [InlineData("/things/{id}", "** URI of the thing not found")]
+    [InlineData("/things/{id}/go", "https://graph.microsoft.com/v1.0/things/{a(b)/c}/go")]
+    [InlineData("/things/{id}/go", "https://graph.microsoft.com/v1.0/things/<a/b>/go")]
+    [InlineData("/things/{id}/go", "https://graph.microsoft.com/v1.0/things/a}/go")]
+    [InlineData("/things/{id}/go", "things/1/go")]
+    [InlineData("/things/{id}/go", "/v2.0/things/1/go")]
+    [InlineData("/v/things", "https://graph.microsoft.com/v1.0/v/things")]
+    [InlineData("/vault/things", "https://graph.microsoft.com/v1.0/vault/things")]
     public void Takes_these_for_the_documented_path(string documented, string url)
         => Earned(Page(documented, url)).Should().NotContain(finding => finding.StartsWith("AC2004", StringComparison.Ordinal));
 
@@ -29,6 +36,9 @@ public sealed class PathNotDocumentedTests
     [InlineData("/things", "https://graph.microsoft.com/v1.0/things/microsoft.graph.bolt", "AC2004 51:6")]
     [InlineData("/things/{id}/parts", "https://graph.microsoft.com/v1.0/things/1/parts/$value", "AC2004 51:6")]
     [InlineData("/things/{id}", "https://graph.microsoft.com/v1.0/things('AAM=')/parts", "AC2004 51:6")]
+    [InlineData("/things/$count", "https://graph.microsoft.com/v1.0/$count/things", "AC2004 51:6")]
+    [InlineData("/things", "https://graph.microsoft.com/v1.0/$count", "AC2004 51:6")]
+    [InlineData("/vault/things", "https://graph.microsoft.com/v1.0/things", "AC2004 51:6")]
     public void Reports_these(string documented, string url, string finding)
         => Earned(Page(documented, url)).Should().Equal(finding);
 

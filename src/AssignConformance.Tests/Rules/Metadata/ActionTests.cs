@@ -72,4 +72,62 @@ public sealed class ActionTests
     [Fact]
     public void A_path_that_metadata_does_not_have_is_compared_with_nothing()
         => Found("AC5003", s_page with { Path = "/others/{id}/paint", RequestBody = Table("second|String|") }).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("far|Boolean|Whether.", true)]
+    [InlineData("near|Boolean|Whether.", true)]
+    [InlineData("far|Boolean|Whether.\nnear|Boolean|Whether.", false)]
+    public void Of_several_overloads_the_one_that_is_most_like_the_table_counts(string rows, bool agrees)
+        => Found("AC5003", s_page with
+        {
+            Path = "/things/{id}/go",
+            RequestBody = Table(rows),
+            Metadata = s_page.Metadata!.Replace("<EntityContainer", """
+                <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.thing" /><Parameter Name="far" Type="Edm.Boolean" Nullable="false" /></Action>
+                <Action Name="go" IsBound="true"><Parameter Name="b" Type="graph.thing" /><Parameter Name="near" Type="Edm.Boolean" Nullable="false" /></Action>
+                <EntityContainer
+                """.TrimEnd(), StringComparison.Ordinal),
+        }).Any().Should().Be(!agrees);
+
+    [Theory]
+    [InlineData("Do not supply a request body for this method.", true)]
+    [InlineData("Send what is needed.", false)]
+    public void A_parameter_is_missed_where_the_page_says_that_there_is_no_body(string text, bool isFound)
+        => Found("AC5003", s_page with { RequestBody = text }).Any(message => message.EndsWith("has the parameter \"First\" (Edm.String) too.", StringComparison.Ordinal)).Should().Be(isFound);
+
+    [Fact]
+    public void A_table_of_what_a_parameter_holds_is_no_table_of_parameters()
+    {
+        var wrapped = s_page with { Metadata = s_page.Metadata!.Replace("\"hint\" Type=\"Edm.String\"", "\"hint\" Type=\"graph.thing\"", StringComparison.Ordinal) };
+
+        Found("AC5003", wrapped with { RequestBody = Table(Rows + "\nid|String|Of the hint.") }).Should().BeEmpty();
+        Found("AC5003", wrapped with { RequestBody = Table(Rows + "\nid|String|Of it.\nhint|[thing](../resources/thing.md)|The hint.") }).Should().ContainSingle().Which.Should().Contain("has no parameter \"id\"");
+    }
+
+    [Theory]
+    [InlineData("an [other](../resources/other.md) or a [thing](../resources/thing.md) object.", true)]
+    [InlineData("a [base](../resources/base.md) object.", true)]
+    [InlineData("a [derived](../resources/derived.md) object.", true)]
+    [InlineData("an [other](../resources/other.md) object.", false)]
+    public void A_promise_is_kept_by_a_linked_type_a_base_or_a_derived_one(string promise, bool isKept)
+        => Found("AC5004", s_page with
+        {
+            Response = "Returns `200 OK` and " + promise,
+            Metadata = s_page.Metadata!.Replace("<EntityType Name=\"thing\">", """
+                <EntityType Name="base" /><EntityType Name="derived" BaseType="graph.thing" />
+                <EntityType Name="thing" BaseType="graph.base">
+                """.TrimEnd(), StringComparison.Ordinal),
+        }).Any().Should().Be(!isKept);
+
+    [Theory]
+    [InlineData("/things", true)]
+    [InlineData("/things?$expand=parts", false)]
+    [InlineData("/things/{id}/parts/$ref", false)]
+    public void What_is_created_is_an_item_of_what_is_at_the_path(string path, bool isFound)
+        => Found("AC5004", s_page with
+        {
+            Path = path,
+            RequestBody = "Supply a JSON representation of a [thing](../resources/thing.md) object.",
+            Response = "Returns `201 Created` and an [other](../resources/other.md) object.",
+        }).Should().Equal(isFound ? ["The Response section promises microsoft.graph.other; by the metadata POST /things returns microsoft.graph.thing."] : []);
 }
