@@ -111,7 +111,7 @@ internal static class PathFunnel
         => EmptyList.Answer(example.ResponseBody) is not null ? AnswerForm.Empty : NeedsMending(example) ? AnswerForm.Mended : AnswerForm.Documented;
 
     private static JsonArray? ExactBody(ContractExample example)
-        => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) }];
+        => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) is JsonNode shown and (JsonObject or JsonArray) ? shown : JsonValue.Create(example.RequestBody.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
         => route.HasBody ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject { ["type"] = new JsonArray("object", "array") }) : null;

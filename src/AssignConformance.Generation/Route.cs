@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AssignConformance.Model.Contracts;
+using AssignConformance.Model.Json;
 
 namespace AssignConformance.Generation;
 
@@ -11,11 +12,11 @@ internal sealed record Route(PathTemplate Path, OperationContract Contract, Immu
     /// <summary>The method token; a route exists only for operations that have one.</summary>
     public string Method => Contract.Operation.Method!;
 
-    /// <summary>A body is documented by its type or parameters, or by examples that all show one.</summary>
+    /// <summary>A body is documented by its type or parameters, or by examples that all show one: an object or an array, as OData sends them.</summary>
     public bool HasBody => Contract.Request is not null || Examples.All(ShowsJson);
 
     private static bool ShowsJson(ContractExample example)
-        => example.RequestBody is { Deviations.IsEmpty: true }
+        => example.RequestBody is { Deviations.IsEmpty: true } body && JsonText.Read(body.Text).Root is JsonTree.Object or JsonTree.Array
             && example.RequestHeaders.Where(field => string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).All(field => field.Value.Contains("json", StringComparison.OrdinalIgnoreCase));
 }
 

@@ -43,7 +43,7 @@ internal sealed class MutationPass(ProofSubjects subjects, MutatingTarget target
                     return null;
                 }
 
-                var trial = new MutantTrial(id, mutant, Judge.Decide(subject, mutant), result, New(result, unmutated));
+                var trial = new MutantTrial(id, mutant, Judge.Decide(subject, mutant), result, New(result, unmutated), target.Last?.Response?.StatusCode);
                 if (trial.IsBlindSpot && mutant.Side == MutantSide.Request && subjects.IsShared(subject))
                 {
                     trial = trial with { Judgement = new Judgement(IsForbidden: false, Looseness.OtherOperation, Looseness.OtherOperation) };

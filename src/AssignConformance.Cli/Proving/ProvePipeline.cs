@@ -1,4 +1,5 @@
 using AssignConformance.Cli.Running;
+using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Proving;
 
@@ -6,7 +7,7 @@ namespace AssignConformance.Cli.Proving;
 public static class ProvePipeline
 {
     /// <summary>The scenarios that send a documented request and are answered.</summary>
-    private const string Provable = "@documented or @repaired";
+    private static readonly TagExpression s_provable = TagExpression.Parse("@documented or @repaired");
 
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">Something asked for can't be used.</exception>
@@ -17,7 +18,7 @@ public static class ProvePipeline
             throw new UsageException($"--target {options.Run.Target}: prove changes what is sent and answered, and does so to stubs of its own only. Give stub or wiremock.");
         }
 
-        var run = options.Run with { Tags = options.Run.Tags is { } tags ? $"({tags}) and ({Provable})" : Provable };
+        var run = options.Run with { Kind = s_provable };
         RunOptionRules.Require(run);
         var plan = await RunPlan.LoadAsync(options.Mutant is null ? run : run with { Scenario = MutantId.ScenarioOf(options.Mutant) }, cancellationToken);
         await using var target = new MutatingRunTarget(await TargetChoice.OpenAsync(run.Target, plan, configuration: null, cancellationToken));

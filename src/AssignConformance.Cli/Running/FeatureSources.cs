@@ -51,10 +51,15 @@ internal static class FeatureSources
             throw new UsageException($"No scenario has the tag {unknown}. The tags are {string.Join(", ", known)}.");
         }
 
-        return [.. features
-            .Select(feature => feature with { Scenarios = [.. feature.Scenarios.Where(scenario => expression.Matches(scenario.Tags))] })
-            .Where(feature => feature.Scenarios.Length > 0)];
+        return Keep(features, expression);
     }
+
+    /// <summary>The features with the scenarios that the expression matches; all where it is null.</summary>
+    public static ImmutableArray<PlannedFeature> Keep(ImmutableArray<PlannedFeature> features, TagExpression? expression)
+        => expression is null ? features
+            : [.. features
+                .Select(feature => feature with { Scenarios = [.. feature.Scenarios.Where(scenario => expression.Matches(scenario.Tags))] })
+                .Where(feature => feature.Scenarios.Length > 0)];
 
     /// <summary>The one scenario of that id.</summary>
     /// <param name="id"><c>feature path:line</c>, or null for all scenarios.</param>

@@ -1,5 +1,6 @@
 using AssignConformance.Model.Results;
 using AssignConformance.Reports.Html;
+using AssignConformance.Scenarios.Features;
 
 namespace AssignConformance.Cli.Running;
 
@@ -16,6 +17,9 @@ public sealed record RunOptions
 
     /// <summary>A Cucumber tag expression, or null for every scenario.</summary>
     public string? Tags { get; init; }
+
+    /// <summary>The kind of scenarios that the command is about, whatever its user chooses; null for all.</summary>
+    public TagExpression? Kind { get; init; }
 
     /// <summary>The id of the one scenario to run, <c>feature path:line</c>; null for all.</summary>
     public string? Scenario { get; init; }

@@ -62,7 +62,7 @@ public sealed record RunPlan
     public static async Task<RunPlan> LoadAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var plan = await LoadPagesAsync(options, cancellationToken);
-        var features = FeatureSources.ChooseOne(FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags), options.Scenario);
+        var features = FeatureSources.ChooseOne(FeatureSources.Keep(FeatureSources.Choose(FeatureSources.Read(plan.Workspace.Layout, plan.Generated), options.Tags), options.Kind), options.Scenario);
         return plan.With(options.IsLastFailed ? LastFailed.Choose(features, options.ReportFolder) : features, options);
     }
 

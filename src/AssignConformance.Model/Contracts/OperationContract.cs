@@ -16,10 +16,16 @@ public sealed record OperationContract
     /// <summary>What a response body must be; null where no body is documented.</summary>
     public BodyContract? Response { get; init; }
 
+    /// <summary>What a response body must be where the page shows it whole and another of its examples shortened; null where all are the one or the other.</summary>
+    public BodyContract? WholeResponse { get; init; }
+
     public ImmutableArray<ContractExample> Examples { get; init; } = [];
 
     /// <summary>Request bodies that each break the documented types in one place, one a parameter.</summary>
     public ImmutableArray<BrokenBody> BrokenBodies { get; init; } = [];
+
+    /// <summary>What the body that answers the example must be; null where no body is documented.</summary>
+    public BodyContract? ResponseTo(ContractExample example) => example.IsShortened ? Response : WholeResponse ?? Response;
 
     /// <summary>Every path that the operation answers at, with the version segment, one of each <see cref="PathKey"/>: the documented ones, then those of examples that are instances of none.</summary>
     public ImmutableArray<string> Paths()

@@ -26,7 +26,7 @@ internal static class PromisedBody
         var (operation, shown) = (subject.Contract.Operation, subject.Example.RequestBody is not null);
         if (subject.Contract.Request is not { } contract)
         {
-            return !shown ? new BodyPromise.Unsaid() : IsJson(subject) ? new BodyPromise.AnyJson() : new BodyPromise.Opaque();
+            return !shown ? new BodyPromise.Unsaid() : !IsJson(subject) ? new BodyPromise.Opaque() : ShowsMembers(subject) ? new BodyPromise.AnyJson() : new BodyPromise.Unsaid();
         }
 
         BodyPromise promise = !IsJson(subject) ? new BodyPromise.Opaque()
@@ -35,6 +35,9 @@ internal static class PromisedBody
             : new BodyPromise.Parameters(RequestParameters.Of(operation, subject.Types));
         return shown ? promise : new BodyPromise.NotShown(promise);
     }
+
+    /// <summary>A single value below a request, or what is no JSON, is a slip of the page, or part of the response: OData sends objects and arrays.</summary>
+    private static bool ShowsMembers(ProofSubject subject) => JsonText.Read(subject.Example.RequestBody!.Text).Root is JsonTree.Object or JsonTree.Array;
 
     private static bool IsJson(ProofSubject subject) => MediaType.IsJson(MediaType.OfRequest(subject.Example));
 

@@ -33,10 +33,12 @@ internal sealed class ObjectReading(TypeCatalogue types, ValueReading values)
     }
 
     /// <summary>Nobody can tell which derived type the object is of, so it is of the one that it fits best: first by the names of its members, then by their values.</summary>
+    /// <remarks>Where unknown members are admitted, the one that declares the fewest of the names is a candidate too: to it they are unknown members.</remarks>
     private IEnumerable<Contradiction> Untyped(JsonTree.Object @object, ImmutableArray<TypeDefinition.Structured> concrete, TypeDefinition.Structured declared, string pointer)
     {
         var names = @object.Members.Select(member => member.Name).Where(name => !Annotations.IsName(name)).ToHashSet(StringComparer.Ordinal);
-        var fitting = concrete.GroupBy(type => names.Count - types.AllProperties(type).Count(property => names.Contains(property.Name))).MinBy(group => group.Key)?.Take(MostCandidates) ?? [];
+        var groups = concrete.GroupBy(type => names.Count - types.AllProperties(type).Count(property => names.Contains(property.Name))).OrderBy(group => group.Key).ToList();
+        var fitting = groups.Take(1).SelectMany(group => group.Take(MostCandidates)).Concat(values.AdmitsUnknown && groups.Count > 1 ? groups[^1].Take(1) : []);
         return fitting.Select(type => Members(@object, type, declared, pointer).ToList()).OrderBy(found => found.Count).FirstOrDefault() ?? Members(@object, null, declared, pointer);
     }
 

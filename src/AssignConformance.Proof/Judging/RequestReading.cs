@@ -59,11 +59,12 @@ internal static class RequestReading
 
         if (request.Body is not { IsEmpty: false } body)
         {
-            return promise is BodyPromise.NotShown ? [] : [new Contradiction(promise is BodyPromise.Opaque ? ContradictionKind.BodyMissing : ContradictionKind.NotJson, "", $"the page asks for a body{Fact.At(subject.Example.RequestBody?.Place)}")];
+            // An empty file is a file.
+            return promise is BodyPromise.NotShown or BodyPromise.Opaque ? [] : [new Contradiction(ContradictionKind.NotJson, "", $"the page asks for a body{Fact.At(subject.Example.RequestBody?.Place)}")];
         }
 
         var rules = new ObjectRules(AdmitsUnknown: false, AsksForPromised: false);
-        return TypeOfBody(subject, request).Concat(BodyReading.Contradictions(body, promise, subject.Types, rules)).Concat(Missing(subject, body, promise)).Concat(Scalar(subject, body, promise));
+        return TypeOfBody(subject, request, promise).Concat(BodyReading.Contradictions(body, promise, subject.Types, rules)).Concat(Missing(subject, body, promise)).Concat(Scalar(subject, body, promise));
     }
 
     /// <summary>A body whose type no page describes is an object or an array all the same: OData sends no other (JSON Format 4.01 §4, §7).</summary>
@@ -72,8 +73,14 @@ internal static class RequestReading
             ? [new Contradiction(ContradictionKind.JsonType, "", $"the page shows an object{Fact.At(subject.Example.RequestBody?.Place)}")]
             : [];
 
-    private static IEnumerable<Contradiction> TypeOfBody(ProofSubject subject, GraphRequest request)
+    /// <remarks>The media type of bytes that a page shows is an example as they are: a file may be of another.</remarks>
+    private static IEnumerable<Contradiction> TypeOfBody(ProofSubject subject, GraphRequest request, BodyPromise promise)
     {
+        if (promise is BodyPromise.Opaque or BodyPromise.NotShown { Promise: BodyPromise.Opaque })
+        {
+            yield break;
+        }
+
         var documented = MediaType.OfRequest(subject.Example);
         var actual = request.Headers.FirstOrDefault(field => MediaType.AreSame(field.Name, MediaType.Field))?.Value;
         if (!MediaType.AreSame(MediaType.Of(actual), documented))

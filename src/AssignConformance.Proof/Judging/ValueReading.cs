@@ -8,6 +8,8 @@ namespace AssignConformance.Proof.Judging;
 /// <summary>Reads values by their declarations.</summary>
 internal sealed class ValueReading(TypeCatalogue types, ObjectRules rules)
 {
+    public bool AdmitsUnknown => rules.AdmitsUnknown;
+
     /// <summary>What contradicts a property's declaration, collections included.</summary>
     public IEnumerable<Contradiction> Read(JsonTree value, PropertyDefinition declared, string pointer)
     {

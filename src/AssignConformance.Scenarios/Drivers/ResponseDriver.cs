@@ -23,15 +23,19 @@ public sealed class ResponseDriver(ConformanceSession session, OperationDriver o
 
     public void ExpectNoBody() => operation.Record(NoBodyCheck.Check(operation.Sent));
 
-    public void ExpectJson() => operation.Record(JsonCheck.Check(Body));
+    public void ExpectJson()
+    {
+        operation.Record(JsonCheck.Check(Body));
+        ExpectContext();
+    }
 
     public void ExpectConformingBody()
     {
         var validator = Validator;
         operation.Record(JsonCheck.Check(Body).Concat(Body.Root is { } root ? SchemaCheck.Check(root, validator) : []));
+        ExpectContext();
         if (Body.Root is { } body)
         {
-            operation.Record(ContextCheck.Check(body, operation.Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations));
             operation.Record(session.Expectations.HasMinimalMetadata ? UnknownProperties.Find(body, Declared, Types).Select(note => Quotation.Of(note, session.Target)) : []);
         }
     }
@@ -53,6 +57,9 @@ public sealed class ResponseDriver(ConformanceSession session, OperationDriver o
 
     public void ExpectRefusal(int statusCode) => operation.Record(RefusalCheck.Check(operation.Sent, statusCode, session.Expectations));
 
+    private void ExpectContext()
+        => operation.Record(Body.Root is { } body ? ContextCheck.Check(body, operation.Sent, (Declared as DeclaredBody.Instance)?.Type, Types, session.Expectations) : []);
+
     /// <summary>The types of the operation whose answer is looked at.</summary>
     private TypeCatalogue Types => session.TypesOf(operation.Sent.Contract.Operation.Version);
 
@@ -61,7 +68,7 @@ public sealed class ResponseDriver(ConformanceSession session, OperationDriver o
 
     private BodyValidator Validator => operation.Contract.Response is null
         ? throw session.Leave(new Verdict.NotTestable("AC3011", $"{operation.Contract.Operation.Page} says nowhere of what type the response is, so no body can be held against it. Use the step \"the body is JSON\"."))
-        : session.ResponseValidator(operation.Contract);
+        : session.ResponseValidator(operation.Contract, operation.Sent.Example);
 
     /// <summary>Read once an answer.</summary>
     private JsonReading Body

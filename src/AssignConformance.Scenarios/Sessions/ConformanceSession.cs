@@ -58,7 +58,10 @@ public sealed class ConformanceSession
     public IEnumerable<Finding> FindingsAt(Model.SourceSpan place)
         => _findings.GetValueOrDefault(place.File, []).Where(finding => finding.Span.Line == place.Line);
 
-    /// <summary>Judges response bodies of the operation; its contract must have a response body.</summary>
-    internal BodyValidator ResponseValidator(OperationContract contract)
-        => _responseValidators.Get(contract.Operation.Id, contract.Response!.Schema.Length, () => BodyValidator.FromSchema(contract.Response.Schema));
+    /// <summary>Judges the bodies that answer the operation's example; its contract must have a response body.</summary>
+    internal BodyValidator ResponseValidator(OperationContract contract, ContractExample example)
+    {
+        var response = contract.ResponseTo(example)!;
+        return _responseValidators.Get(contract.Operation.Id + (response == contract.WholeResponse ? " whole" : ""), response.Schema.Length, () => BodyValidator.FromSchema(response.Schema));
+    }
 }

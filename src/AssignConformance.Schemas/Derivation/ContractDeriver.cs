@@ -16,13 +16,17 @@ public static class ContractDeriver
         var options = new SchemaOptions(IsMapping: false, AdmitsUnknown: false, RequiresDocumented: false, RelationshipsInUse.Of(operation));
         var request = BodyJudge.Of(BodyShape.OfRequest(operation, types), operation.Id + " request", types, options);
         var isShortened = operation.Examples.Any(example => example.Response is { IsShortened: true });
-        var response = BodyJudge.Of(BodyShape.OfResponse(operation, types), operation.Id + " response", types, options with { AdmitsUnknown = true, RequiresDocumented = !isShortened });
+        var answer = BodyShape.OfResponse(operation, types);
+        BodyJudge? Response(bool isWhole) => BodyJudge.Of(answer, operation.Id + " response", types, options with { AdmitsUnknown = true, RequiresDocumented = isWhole });
+        var response = Response(isWhole: !isShortened);
+        var whole = isShortened && operation.Examples.Any(example => example.Response is { IsShortened: false, Body: not null }) ? Response(isWhole: true) : null;
         return new OperationContract
         {
             Operation = operation,
             Request = request?.Contract,
             Response = response?.Contract,
-            Examples = ExampleDeriver.Derive(operation, request, response),
+            WholeResponse = whole?.Contract,
+            Examples = ExampleDeriver.Derive(operation, request, response, whole),
             BrokenBodies = request is null ? ImmutableArray<BrokenBody>.Empty : BrokenBodyDeriver.Derive(operation, request),
         };
     }

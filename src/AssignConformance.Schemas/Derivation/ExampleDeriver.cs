@@ -10,13 +10,22 @@ internal static class ExampleDeriver
     private static readonly string[] LeftOut = ["Content-Length", "Host", "Authorization"];
 
     /// <summary>One exchange an example of the page; where the page shows none, one made from the contract. None where target or status code is unknown.</summary>
-    public static ImmutableArray<ContractExample> Derive(Operation operation, BodyJudge? request, BodyJudge? response)
+    /// <param name="whole">Judges responses that are not declared as shortened, where others are; else null.</param>
+    /// <remarks>An example that shows no response promises no more than the page's shortened ones.</remarks>
+    public static ImmutableArray<ContractExample> Derive(Operation operation, BodyJudge? request, BodyJudge? response, BodyJudge? whole)
     {
         var examples = operation.Examples.IsEmpty ? [new DocumentedExample(1, Request: null, Response: null)] : operation.Examples;
-        return [.. examples.Select(example => Derive(example, operation, request, response)).OfType<ContractExample>()];
+        var isAnyShortened = examples.Any(example => example.Response is { IsShortened: true });
+        return
+        [
+            .. examples
+                .Select(example => (Example: example, IsShortened: example.Response?.IsShortened ?? isAnyShortened))
+                .Select(each => Derive(each.Example, operation, request, each.IsShortened ? response : whole ?? response, each.IsShortened))
+                .OfType<ContractExample>(),
+        ];
     }
 
-    private static ContractExample? Derive(DocumentedExample example, Operation operation, BodyJudge? request, BodyJudge? response)
+    private static ContractExample? Derive(DocumentedExample example, Operation operation, BodyJudge? request, BodyJudge? response, bool isShortened)
     {
         var target = ExampleTarget.Of(example.Request?.Url, operation);
         var status = example.Response?.StatusCode ?? (operation.StatusCodes.IsEmpty ? null : operation.StatusCodes[0].Value);
@@ -41,7 +50,7 @@ internal static class ExampleDeriver
             ReasonPhrase = example.Response?.ReasonPhrase,
             ResponseHeaders = Headers(example.Response?.Headers, responseBody, operation),
             ResponseBody = responseBody,
-            IsShortened = example.Response is { IsShortened: true },
+            IsShortened = isShortened,
         };
     }
 

@@ -62,6 +62,31 @@ public sealed class MappingGeneratorTests
         ((string)request["headers"]!["Content-Type"]!["matches"]!).Should().Contain("application/json");
     }
 
+    [Theory]
+    [InlineData("17")]
+    [InlineData("\"a\"")]
+    [InlineData("null")]
+    public void A_single_value_below_a_request_is_answered_as_shown_and_asked_of_nobody(string body)
+    {
+        var mappings = Named(Mappings(Contract("beta/a.md", "/things/{id}/$count", examples: $"""
+            ## Examples
+            ### Request
+            ```http
+            GET https://graph.microsoft.com/beta/things/1/$count
+
+            {body}
+            ```
+
+            ### Response
+            ```http
+            HTTP/1.1 200 OK
+            ```
+            """)), "beta/a ").ToDictionary(mapping => (string)mapping["name"]!, mapping => mapping["request"]!["bodyPatterns"]?.ToJsonString());
+
+        mappings["beta/a documented 1"].Should().Be(new JsonArray(new JsonObject { ["equalToJson"] = body }).ToJsonString(), "a single value is read as JSON where it stands in a text");
+        mappings["beta/a conforming 1"].Should().BeNull();
+    }
+
     /// <summary>The mappings of that operation, less the refusals that are those of the whole path.</summary>
     private static IEnumerable<JsonNode> Named(IEnumerable<JsonNode> mappings, string name)
         => mappings.Where(mapping => ((string)mapping["name"]!).StartsWith(name, StringComparison.Ordinal) && (string)mapping["request"]!["method"]! != "ANY");

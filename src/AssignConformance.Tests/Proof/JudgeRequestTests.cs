@@ -118,6 +118,20 @@ public sealed class JudgeRequestTests
     public void A_body_whose_type_no_page_describes_is_an_object_or_an_array(string body, bool isForbidden)
         => Exchanges.Sending("""{"@odata.id": "https://graph.microsoft.com/beta/xs/1"}""").Send(body).IsForbidden.Should().Be(isForbidden);
 
+    [Theory]
+    [InlineData("18")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public void A_single_value_below_a_request_asks_for_nothing(string body) => Exchanges.Sending("17").Send(body).IsForbidden.Should().BeFalse();
+
+    [Fact]
+    public void The_media_type_of_a_file_is_an_example()
+    {
+        var upload = Exchanges.Sending("The contents.") with { Example = Exchanges.Sending("The contents.").Example with { RequestHeaders = [new HeaderField("Content-Type", "text/plain", Samples.Line(61))] } };
+
+        upload.Send(request => request with { Headers = [new WireField("Content-Type", "image/png")] }).ShouldBeAllowed(Looseness.OpaqueBody);
+    }
+
     [Fact]
     public void A_type_name_is_read_without_its_hash()
         => Exchanges.Creating("""{"target": {"@odata.type": "#microsoft.graph.groupTarget"}}""").Send("""{"target": {"@odata.type": "microsoft.graph.groupTarget"}}""").ShouldBeAllowed(Looseness.HashInRequest);

@@ -217,6 +217,35 @@ public sealed class ContractDeriverTests
     }
 
     [Fact]
+    public void A_response_that_is_shown_whole_is_held_to_all_of_it_though_another_is_shortened()
+    {
+        var create = Samples.Create("thing", Samples.Row("kind", "kind"));
+        var types = TypeCatalogueBuilder.Build([create], []).For("beta");
+        DocumentedExample Shown(int number, bool isShortened) => Samples.Example(null, """{"value": [{}]}""", isShortened: isShortened) with { Number = number };
+
+        var mixed = ContractDeriver.Derive(Answering("thing", isCollection: true) with { Examples = [Shown(1, true), Shown(2, false)] }, types);
+        var shortened = ContractDeriver.Derive(Answering("thing", isCollection: true) with { Examples = [Shown(1, true), Shown(2, true)] }, types);
+
+        mixed.Examples.Select(example => example.ResponseBody!.Deviations.Select(each => each.Keyword).SingleOrDefault()).Should().Equal(null, "required");
+        mixed.Examples.Select(mixed.ResponseTo).Should().Equal(mixed.Response, mixed.WholeResponse);
+        Judge(mixed.Response!, """{"value": [{}]}""").Should().BeTrue();
+        Judge(mixed.WholeResponse!, """{"value": [{}]}""").Should().BeFalse();
+        shortened.WholeResponse.Should().BeNull();
+        shortened.Examples.Select(shortened.ResponseTo).Should().OnlyContain(response => response == shortened.Response);
+    }
+
+    [Fact]
+    public void An_exchange_without_a_response_promises_no_more_than_a_shortened_one()
+    {
+        var create = Samples.Create("thing", Samples.Row("kind", "kind"));
+        var types = TypeCatalogueBuilder.Build([create], []).For("beta");
+        var contract = ContractDeriver.Derive(
+            Answering("thing", isCollection: false) with { Examples = [Samples.Example(null, "{}", isShortened: true), Samples.Example(null, """{"kind": "one"}""", isShortened: false) with { Number = 2 }, Samples.Example(null, null) with { Number = 3 }] }, types);
+
+        contract.Examples.Select(example => example.IsShortened).Should().Equal(true, false, true);
+    }
+
+    [Fact]
     public void A_body_that_is_not_JSON_deviates_where_it_breaks_off()
     {
         var operation = Samples.Operation(Force) with { Examples = [Samples.Example("{\n  \"force\": true,\n}", null)] };

@@ -73,14 +73,15 @@ public sealed class ProveTests
         await project.RunAsync("prove", "--quiet");
         var whole = RunReport.FromFile(Path.Combine(project.Report, "results.ndjson")).Proof!;
 
-        var mutants = 0;
-        foreach (var shard in new[] { "1/2", "2/2" })
+        string Part(int number) => project.In($"part{number}");
+        foreach (var number in new[] { 1, 2 })
         {
-            await project.RunAsync("prove", "--quiet", "--shard", shard);
-            mutants += RunReport.FromFile(Path.Combine(project.Report, "results.ndjson")).Proof?.Mutants ?? 0;
+            await CommandResult.OfAsync("prove", "--docs", project.Docs, "--quiet", "--shard", $"{number}/2", "--report", Part(number));
         }
 
-        mutants.Should().Be(whole.Mutants);
+        (await CommandResult.OfAsync("report", Part(1), Part(2), "--report", project.In("merged"))).ExitCode.Should().Be(ExitCode.Success);
+        RunReport.FromFile(project.In("merged", "results.ndjson")).Proof.Should().BeEquivalentTo(whole);
+        (await File.ReadAllTextAsync(project.In("merged", "summary.md"))).Should().Contain("## Proof\n\nOf ");
     }
 
     [Fact]
