@@ -71,11 +71,10 @@ internal static class PathFunnel
             }
         }
 
-        // Of two requests to one path the one with more of a query is the more particular.
+        // Of two requests to one path the one with more of a query is the more particular. One without the body that its page asks for is answered at every path, as shown at one.
         var shown = from route in routes
-                    where route.IsShown
                     from example in route.Examples
-                    where example.RequestBody is null or { Deviations.IsEmpty: true }
+                    where route.IsShown ? example.RequestBody is null or { Deviations.IsEmpty: true } : example.RequestBody is null && route.HasBody
                     select (Route: route, Example: example, Query: QueryParameters.Of(example.Target));
         foreach (var (route, example, query) in shown.OrderByDescending(each => each.Query.Count))
         {

@@ -26,6 +26,9 @@ public static class Judge
         }
     }
 
+    /// <summary>The unmutated request keeps what its page says. One that breaks it is answered because the page shows it: that a change of it is refused says nothing.</summary>
+    public static bool IsRequestFaultless(ProofSubject subject) => !RequestReading.Contradictions(subject, subject.Request).Any();
+
     /// <param name="place">Of the first change.</param>
     private static Judgement Decide(
         IEnumerable<Contradiction> unmutated, IEnumerable<Contradiction> mutated, string place, Func<(string Looseness, PropertyDefinition? Declared)> looseness)

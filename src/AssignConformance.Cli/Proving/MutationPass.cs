@@ -27,12 +27,13 @@ internal sealed class MutationPass(ProofSubjects subjects, MutatingTarget target
         }
 
         var tally = new ProofTally();
+        var changesRequest = Judge.IsRequestFaultless(subject);
         try
         {
             foreach (var mutant in MutantCatalogue.Of(subject))
             {
                 var id = $"{unmutated.Id}/{mutant.Key}";
-                if (!takes(id) || (mutant.Request is { } request && subjects.IsDocumentedElsewhere(request, subject)))
+                if (!takes(id) || (mutant.Request is { } request && (!changesRequest || subjects.IsDocumentedElsewhere(request, subject))))
                 {
                     continue;
                 }

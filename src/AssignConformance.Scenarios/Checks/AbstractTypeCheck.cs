@@ -13,13 +13,18 @@ public static class AbstractTypeCheck
 {
     /// <param name="documented">The body as the page shows it; null where what it leaves out does not count, or it shows none.</param>
     public static IEnumerable<Mismatch> Check(JsonTree body, JsonTree? documented, DeclaredBody declared, TypeCatalogue types)
-        => from value in TypedWalk.Visit(body, declared, types)
-           where value is { Value: JsonTree.Object, DeclaredType: not null } && LacksType(value.Value)
-               && types.Find(value.DeclaredType!.Name) is TypeDefinition.Structured { IsAbstract: true }
-               && !(documented is not null && JsonPointer.Find(documented, value.Pointer) is { } shown && LacksType(shown))
-           select Mismatch(value.Pointer, value.DeclaredType!);
+    {
+        var lacking = Lacking(body, declared, types).ToList();
+        var shown = lacking.Count == 0 || documented is null ? [] : Lacking(documented, declared, types).Select(value => value.Pointer).ToHashSet(StringComparer.Ordinal);
+        return lacking.Where(value => !shown.Contains(value.Pointer)).Select(value => Mismatch(value.Pointer, value.DeclaredType!));
+    }
 
-    private static bool LacksType(JsonTree value) => value is JsonTree.Object instance && instance.Find(ODataTypeCheck.Keyword) is null;
+    /// <summary>The objects of an abstract declared type that name no type; what stands for a whole collection is none.</summary>
+    private static IEnumerable<TypedValue> Lacking(JsonTree body, DeclaredBody declared, TypeCatalogue types)
+        => TypedWalk.Visit(body, declared, types).Where(value => value is { Value: JsonTree.Object instance, DeclaredType: { } type }
+            && instance.Find(ODataTypeCheck.Keyword) is null
+            && !(value.Pointer.Length == 0 && declared is DeclaredBody.Instance { Type.IsCollection: true })
+            && types.Find(type.Name) is TypeDefinition.Structured { IsAbstract: true });
 
     private static Mismatch Mismatch(string pointer, TypeReference declared) => new()
     {

@@ -64,6 +64,19 @@ public sealed class LiveAnswerTests
     public void A_type_that_the_page_leaves_out_too_is_the_pages_fault(string documented, int mismatches)
         => AbstractTypeCheck.Check(Read("""{"value": [{"id": "1", "target": {"groupId": "g"}}]}"""), Read(documented), s_items, s_types).Should().HaveCount(mismatches);
 
+    [Theory]
+    [InlineData("""{"values": {"@odata.type": "#microsoft.graph.groupTarget"}}""", "")]
+    [InlineData("""{"value": {"groupId": "g"}}""", "/value")]
+    [InlineData("""{"value": {"@odata.type": "#microsoft.graph.groupTarget"}}""", null)]
+    [InlineData("""{"@odata.type": "#microsoft.graph.groupTarget"}""", null)]
+    public void What_the_page_wraps_names_its_type_and_the_wrapping_does_not(string body, string? pointer)
+        => AbstractTypeCheck.Check(Read(body), Read("""{"value": {"@odata.type": "#microsoft.graph.groupTarget"}}"""), new DeclaredBody.Instance(new TypeReference("microsoft.graph.target", IsCollection: false)), s_types)
+            .Select(mismatch => mismatch.Pointer).Should().Equal(pointer is null ? [] : [pointer]);
+
+    [Fact]
+    public void A_collection_is_of_no_type_itself()
+        => AbstractTypeCheck.Check(Read("""{"values": []}"""), documented: null, new DeclaredBody.Instance(new TypeReference("microsoft.graph.target", IsCollection: true)), s_types).Should().BeEmpty();
+
     [Fact]
     public void What_no_source_describes_or_was_expanded_is_a_note_and_nothing_below_it()
         => UnknownProperties.Find(Read("""{"@odata.count": 1, "value": [{"id": "1", "new": {"a": {"b": 1}}, "rate@odata.type": "x", "friend": {"id": "2", "odd": 1}, "target": {"@odata.type": "#microsoft.graph.groupTarget", "more": 1}}]}"""), s_items, s_types)

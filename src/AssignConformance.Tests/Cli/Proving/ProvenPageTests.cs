@@ -60,6 +60,24 @@ public sealed class ProvenPageTests : IDisposable
             """);
 
     [Fact]
+    public async Task An_example_that_leaves_out_the_body_that_its_page_asks_for()
+        => await ShouldBeProvenAsync(
+            """
+            POST /things/{id}/go
+            POST /others/{id}/go
+            """,
+            "",
+            Exchange("POST https://graph.microsoft.com/v1.0/things/1/go\nContent-Type: application/json", """{ "id": "1" }""", sent: """{ "far": true }""")
+            + Exchange("POST https://graph.microsoft.com/v1.0/things/1/go?x=1\nContent-Type: application/json", """{ "id": "1" }"""),
+            """
+
+            ## Request body
+            |Parameter|Type|Description|
+            |:---|:---|:---|
+            |far|Boolean|Whether.|
+            """);
+
+    [Fact]
     public async Task A_file_that_is_sent()
         => await ShouldBeProvenAsync("PUT /things/{id}/content", "", Exchange("PUT https://graph.microsoft.com/v1.0/things/1/content\nContent-Type: text/plain", """{ "id": "1" }""", sent: "The contents of the file."));
 
