@@ -27,7 +27,7 @@ internal static class ProofConsole
     }
 
     private static string Line(ProofFigures proof)
-        => $"{Number(proof.Mutants)} mutants, {Number(proof.Forbidden)} forbidden ({proof.Strength}), {Number(proof.Caught)} caught"
+        => $"{Number(proof.Mutants)} mutants, {Number(proof.Forbidden)} forbidden{(proof.Strength is { } strength ? $" ({strength})" : "")}, {Number(proof.Caught)} caught"
             + (proof.IsSound ? "" : $", {Number(proof.BlindSpots.Length)} blind spots, {Number(proof.FalseAlarms.Length)} false alarms");
 
     private static string Unproven(OperationReport operation)
