@@ -67,24 +67,29 @@ internal static class PathFunnel
         {
             foreach (var example in route.Examples.Where(NeedsMending))
             {
-                yield return RouteMapping.Answer(route, example, "mended", AnswerForm.Mended, ConformingBody(route), RequestParts.PrefersMended(example.Number), move: Move(route));
+                yield return RouteMapping.Answer(route, example, "mended", AnswerForm.Mended, IsEmpty(route, example) ? ExactBody(route, example) : ConformingBody(route), RequestParts.PrefersMended(example.Number), move: Move(route), isEmpty: IsEmpty(route, example));
             }
         }
 
         // Of two requests to one path the one with more of a query is the more particular. One without the body that its page asks for is answered at every path, as shown at one.
         var shown = from route in routes
-                    from example in route.Examples
-                    where route.IsShown ? example.RequestBody is null or { Deviations.IsEmpty: true } : example.RequestBody is null && route.HasBody
+                    from example in ShownAt(route)
                     select (Route: route, Example: example, Query: QueryParameters.Of(example.Target));
         foreach (var (route, example, query) in shown.OrderByDescending(each => each.Query.Count))
         {
-            yield return RouteMapping.Answer(route, example, "documented", AnswerForm.Documented, ExactBody(example), query: query, move: Move(route));
+            yield return RouteMapping.Answer(route, example, "documented", AnswerForm.Documented, ExactBody(route, example), query: query, move: Move(route), isEmpty: IsEmpty(route, example));
         }
 
         foreach (var route in routes)
         {
             yield return RouteMapping.Answer(route, route.Examples[0], "conforming", NeedsMending(route.Examples[0]) ? AnswerForm.Mended : AnswerForm.Documented, ConformingBody(route), move: Move(route));
         }
+    }
+
+    private static IEnumerable<ContractExample> ShownAt(Route route)
+    {
+        var own = route.IsShown ? route.Examples.Where(example => example.RequestBody is null or { Deviations.IsEmpty: true }) : [];
+        return own.Union(route.Contract.Examples.Where(example => IsEmpty(route, example)));
     }
 
     private static IEnumerable<Mapping> Refusals(ImmutableArray<Route> routes)
@@ -109,8 +114,14 @@ internal static class PathFunnel
     private static AnswerForm EmptyForm(ContractExample example)
         => EmptyList.Answer(example.ResponseBody) is not null ? AnswerForm.Empty : NeedsMending(example) ? AnswerForm.Mended : AnswerForm.Documented;
 
-    private static JsonArray? ExactBody(ContractExample example)
-        => example.RequestBody is null ? null : [new JsonObject { ["equalToJson"] = JsonNode.Parse(example.RequestBody.Text) is JsonNode shown and (JsonObject or JsonArray) ? shown : JsonValue.Create(example.RequestBody.Text) }];
+    /// <summary>The request is shown without the body that its page asks for.</summary>
+    private static bool IsEmpty(Route route, ContractExample example) => route.HasBody && example.RequestBody is null;
+
+    /// <summary>The body as shown. Where none is shown that the page asks for there is none: any other is held to the contract.</summary>
+    private static JsonArray? ExactBody(Route route, ContractExample example)
+        => IsEmpty(route, example) ? [new JsonObject { ["absent"] = true }]
+            : example.RequestBody is not { } shown ? null
+            : [new JsonObject { ["equalToJson"] = JsonNode.Parse(shown.Text) is JsonNode root and (JsonObject or JsonArray) ? root : JsonValue.Create(shown.Text) }];
 
     private static JsonArray? ConformingBody(Route route)
         => route.HasBody ? Body(route.Contract.Request is { } request ? JsonNode.Parse(request.MappingSchema)! : new JsonObject { ["type"] = new JsonArray("object", "array") }) : null;

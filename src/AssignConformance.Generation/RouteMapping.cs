@@ -8,9 +8,10 @@ namespace AssignConformance.Generation;
 internal static class RouteMapping
 {
     /// <param name="stage">What the mapping answers, in words: <c>documented</c>.</param>
-    public static Mapping Answer(Route route, ContractExample example, string stage, AnswerForm form, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null, ScenarioMove? move = null)
+    /// <param name="isEmpty">The request has no body, and so no media type.</param>
+    public static Mapping Answer(Route route, ContractExample example, string stage, AnswerForm form, JsonArray? body, JsonObject? moreHeaders = null, JsonObject? query = null, ScenarioMove? move = null, bool isEmpty = false)
     {
-        var headers = route.HasBody ? RequestParts.TokenAndJson() : RequestParts.Token();
+        var headers = route.HasBody && !isEmpty ? RequestParts.TokenAndJson() : RequestParts.Token();
         foreach (var (name, value) in moreHeaders ?? [])
         {
             headers[name] = value!.DeepClone();

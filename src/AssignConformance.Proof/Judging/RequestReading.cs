@@ -59,8 +59,8 @@ internal static class RequestReading
 
         if (request.Body is not { IsEmpty: false } body)
         {
-            // An empty file is a file.
-            return promise is BodyPromise.NotShown or BodyPromise.Opaque ? [] : [new Contradiction(ContradictionKind.NotJson, "", $"the page asks for a body{Fact.At(subject.Example.RequestBody?.Place)}")];
+            // An empty file is a file; and what one example leaves out, another may.
+            return promise is BodyPromise.NotShown or BodyPromise.Opaque || subject.Contract.Examples.Any(example => example.RequestBody is null) ? [] : [new Contradiction(ContradictionKind.NotJson, "", $"the page asks for a body{Fact.At(subject.Example.RequestBody?.Place)}")];
         }
 
         var rules = new ObjectRules(AdmitsUnknown: false, AsksForPromised: false);

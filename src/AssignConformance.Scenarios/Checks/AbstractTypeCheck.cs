@@ -11,6 +11,9 @@ namespace AssignConformance.Scenarios.Checks;
 /// </summary>
 public static class AbstractTypeCheck
 {
+    /// <summary>The member that holds what a response wraps.</summary>
+    private const string Envelope = "value";
+
     /// <param name="documented">The body as the page shows it; null where what it leaves out does not count, or it shows none.</param>
     public static IEnumerable<Mismatch> Check(JsonTree body, JsonTree? documented, DeclaredBody declared, TypeCatalogue types)
     {
@@ -19,11 +22,11 @@ public static class AbstractTypeCheck
         return lacking.Where(value => !shown.Contains(value.Pointer)).Select(value => Mismatch(value.Pointer, value.DeclaredType!));
     }
 
-    /// <summary>The objects of an abstract declared type that name no type; what stands for a whole collection is none.</summary>
+    /// <summary>The objects of an abstract declared type that name no type; what stands for a whole collection, or wraps a value, is none.</summary>
     private static IEnumerable<TypedValue> Lacking(JsonTree body, DeclaredBody declared, TypeCatalogue types)
         => TypedWalk.Visit(body, declared, types).Where(value => value is { Value: JsonTree.Object instance, DeclaredType: { } type }
             && instance.Find(ODataTypeCheck.Keyword) is null
-            && !(value.Pointer.Length == 0 && declared is DeclaredBody.Instance { Type.IsCollection: true })
+            && !(value.Pointer.Length == 0 && (declared is DeclaredBody.Instance { Type.IsCollection: true } || instance.Find(Envelope) is not null))
             && types.Find(type.Name) is TypeDefinition.Structured { IsAbstract: true });
 
     private static Mismatch Mismatch(string pointer, TypeReference declared) => new()

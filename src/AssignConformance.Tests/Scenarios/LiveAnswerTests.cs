@@ -67,6 +67,7 @@ public sealed class LiveAnswerTests
     [Theory]
     [InlineData("""{"values": {"@odata.type": "#microsoft.graph.groupTarget"}}""", "")]
     [InlineData("""{"value": {"groupId": "g"}}""", "/value")]
+    [InlineData("""{"value": null}""", null)]
     [InlineData("""{"value": {"@odata.type": "#microsoft.graph.groupTarget"}}""", null)]
     [InlineData("""{"@odata.type": "#microsoft.graph.groupTarget"}""", null)]
     public void What_the_page_wraps_names_its_type_and_the_wrapping_does_not(string body, string? pointer)

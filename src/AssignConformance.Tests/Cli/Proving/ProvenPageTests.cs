@@ -68,7 +68,7 @@ public sealed class ProvenPageTests : IDisposable
             """,
             "",
             Exchange("POST https://graph.microsoft.com/v1.0/things/1/go\nContent-Type: application/json", """{ "id": "1" }""", sent: """{ "far": true }""")
-            + Exchange("POST https://graph.microsoft.com/v1.0/things/1/go?x=1\nContent-Type: application/json", """{ "id": "1" }"""),
+            + Exchange("POST https://graph.microsoft.com/v1.0/others/1/go", """{ "id": "1" }"""),
             """
 
             ## Request body
