@@ -26,7 +26,7 @@ internal static class PromisedBody
         var (operation, shown) = (subject.Contract.Operation, subject.Example.RequestBody is not null);
         if (subject.Contract.Request is not { } contract)
         {
-            return !shown ? new BodyPromise.Unsaid() : !IsJson(subject) ? new BodyPromise.Opaque() : subject.Contract.Examples.All(ShowsMembers) ? new BodyPromise.AnyJson() : new BodyPromise.Unsaid();
+            return !shown ? new BodyPromise.Unsaid() : !IsJson(subject) ? new BodyPromise.Opaque() : AtSamePath(subject).All(ShowsMembers) ? new BodyPromise.AnyJson() : new BodyPromise.Unsaid();
         }
 
         BodyPromise promise = !IsJson(subject) ? new BodyPromise.Opaque()
@@ -36,8 +36,15 @@ internal static class PromisedBody
         return shown ? promise : new BodyPromise.NotShown(promise);
     }
 
-    /// <summary>A single value below a request, or what is no JSON, is a slip of the page, or part of the response: OData sends objects and arrays. A page that shows such a thing once asks for no body.</summary>
+    /// <summary>A single value below a request, or what is no JSON, is a slip of the page, or part of the response: OData sends objects and arrays. A page that shows such a thing once at a path asks for no body there.</summary>
     private static bool ShowsMembers(ContractExample example) => example.RequestBody is { } shown && JsonText.Read(shown.Text).Root is JsonTree.Object or JsonTree.Array;
+
+    private static IEnumerable<ContractExample> AtSamePath(ProofSubject subject)
+    {
+        string? Template(ContractExample example) => DocumentedPath.Find(subject.Contract, DocumentedPath.WithoutQuery(example.Target));
+        var own = Template(subject.Example);
+        return subject.Contract.Examples.Where(example => Template(example) == own);
+    }
 
     private static bool IsJson(ProofSubject subject) => MediaType.IsJson(MediaType.OfRequest(subject.Example));
 
