@@ -10,6 +10,9 @@ internal abstract record BodyPromise
     {
     }
 
+    /// <summary>The body is bytes of which the page says nothing but what they may be, shown or not.</summary>
+    public bool IsOpaque => this is Opaque or NotShown { Promise: Opaque };
+
     /// <summary>There is none.</summary>
     public sealed record None : BodyPromise;
 

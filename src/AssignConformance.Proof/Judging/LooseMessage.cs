@@ -23,7 +23,7 @@ internal static class LooseMessage
     public static (string Looseness, PropertyDefinition? Declared) OfRequest(ProofSubject subject, Change change) => change switch
     {
         Change.Path => (Looseness.OtherPath, null),
-        Change.Field { Name: var name } when MediaType.AreSame(name, MediaType.Field) && PromisedBody.OfRequest(subject) is BodyPromise.Opaque or BodyPromise.NotShown { Promise: BodyPromise.Opaque } => (Looseness.OpaqueBody, null),
+        Change.Field { Name: var name } when MediaType.AreSame(name, MediaType.Field) && PromisedBody.OfRequest(subject).IsOpaque => (Looseness.OpaqueBody, null),
         Change.Field { Name: var name } => (OfField(name, isDocumented: false, Looseness.OptionalField), null),
         Change.Bytes bytes => (PromisedBody.OfRequest(subject) is BodyPromise.Unsaid ? Looseness.BodyUndocumented : OfBytes(bytes, PromisedBody.OfRequest(subject)), null),
         Change.Value value => new LooseBody(JsonText.Read(subject.Request.Body!.Value).Root!, PromisedBody.OfRequest(subject), subject.Types, isShortened: null).Of(value),
@@ -34,5 +34,5 @@ internal static class LooseMessage
         => MediaType.AreSame(name, MediaType.Field) ? Looseness.MediaTypeParameter : isDocumented ? Looseness.FieldValue : otherwise;
 
     private static string OfBytes(Change.Bytes bytes, BodyPromise promise)
-        => bytes.IsSameValue ? Looseness.SameMessage : promise is BodyPromise.Opaque or BodyPromise.NotShown { Promise: BodyPromise.Opaque } ? Looseness.OpaqueBody : Looseness.BodyNotShown;
+        => bytes.IsSameValue ? Looseness.SameMessage : promise.IsOpaque ? Looseness.OpaqueBody : Looseness.BodyNotShown;
 }

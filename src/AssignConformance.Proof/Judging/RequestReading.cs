@@ -76,7 +76,7 @@ internal static class RequestReading
     /// <remarks>The media type of bytes that a page shows is an example as they are: a file may be of another.</remarks>
     private static IEnumerable<Contradiction> TypeOfBody(ProofSubject subject, GraphRequest request, BodyPromise promise)
     {
-        if (promise is BodyPromise.Opaque or BodyPromise.NotShown { Promise: BodyPromise.Opaque })
+        if (promise.IsOpaque)
         {
             yield break;
         }
